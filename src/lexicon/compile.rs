@@ -1,0 +1,196 @@
+//! The tables as the program wants them when it starts: the automaton and the indices, in bytes.
+//!
+//! `build.rs` runs this, and the tests compare what it makes with what the program holds. Each section is read by the
+//! room whose tables it packs.
+
+use std::collections::{BTreeMap, HashMap};
+
+use daachorse::CharwiseDoubleArrayAhoCorasick;
+
+use super::gazetteer::{CODE, DIVISIONS, DivisionId, Form, Gazetteer, Level, Sense, TOWNSHIP_CODE, TOWNSHIPS};
+use super::packed::{BITS, marked};
+use super::quick::hash;
+use super::table::lines;
+use super::term::{self, FORMER, Term};
+use super::words::WORDS;
+
+/// The sections that the lexicon is made of: automaton, first terms, terms, divisions, codes, words.
+pub fn compiled() -> Vec<u8> {
+    let [divisions, codes] = gazetteer();
+    // Leaked, because what the gazetteer reads stands for good; a build script is over before it matters.
+    let surfaces = surfaces(&Gazetteer::new(divisions.clone().leak(), codes.clone().leak()));
+    let names = surfaces.keys();
+    let automaton = CharwiseDoubleArrayAhoCorasick::<u32>::new(names)
+        .expect("the surfaces are distinct, not empty, and fewer than 4 billion");
+    let ends = surfaces.values().scan(0, |end, terms| {
+        *end += number(terms.len());
+        Some(*end)
+    });
+    let first = bytes(std::iter::once(0).chain(ends));
+    let terms = bytes(surfaces.values().flatten().copied().flat_map(pair));
+    let sections = [automaton.serialize(), first, terms, divisions, codes, words()];
+    sections.iter().flat_map(|section| [&number(section.len()).to_le_bytes()[..], section].concat()).collect()
+}
+
+/// Every name of a division and every word of a rule, with all that it may mean.
+fn surfaces(gazetteer: &Gazetteer) -> BTreeMap<&'static str, Vec<Term>> {
+    let mut surfaces: BTreeMap<&str, Vec<Term>> = BTreeMap::new();
+    let mut add = |surface, term| {
+        let terms = surfaces.entry(surface).or_default();
+        if !terms.contains(&term) {
+            terms.push(term);
+        }
+    };
+    for (id, division) in (0..).map(DivisionId).zip(gazetteer.divisions()) {
+        let sense = |form| Term::Place(Sense { division: id, form });
+        // Townships of two characters (街道, 古镇) are words before they are names, and forestry bureaus that the
+        // statistics count as townships are bodies: neither is read as a place.
+        let township = division.level == Level::Township;
+        if !township || (division.name.chars().count() > 2 && !is_office(division.name)) {
+            add(division.name, sense(Form::Full));
+        }
+        division.short().for_each(|name| add(name, sense(Form::Short)));
+        division.colloquial().for_each(|name| add(name, sense(Form::Colloquial)));
+        division.former().for_each(|(name, year)| add(name, sense(Form::Former(year))));
+    }
+    let mut row = 0;
+    for (class, table) in term::built_in() {
+        for words in table.rows() {
+            words.words().for_each(|word| add(word, Term::Word { class, row }));
+            row += 1;
+        }
+    }
+    surfaces
+}
+
+/// A term as [`Term::unpack`] reads it.
+fn pair(term: Term) -> [u32; 2] {
+    match term {
+        Term::Word { row, .. } => [row, 0],
+        Term::Place(Sense { division, form }) => {
+            let form = match form {
+                Form::Full => 1,
+                Form::Short => 2,
+                Form::Colloquial => 3,
+                Form::Former(year) => FORMER + u32::from(year),
+            };
+            [division.0, form]
+        }
+    }
+}
+
+/// The rows of the divisions and the index of their codes.
+fn gazetteer() -> [Vec<u8>; 2] {
+    let rows: Vec<(usize, &str)> = rows(DIVISIONS).chain(rows(TOWNSHIPS)).collect();
+    let codes: Vec<(&str, u32)> = rows.iter().enumerate().map(|(i, (_, row))| (column(row, 0), number(i))).collect();
+    let ids: HashMap<&str, u32> = codes.iter().copied().collect();
+    let packed = rows.iter().flat_map(|&(at, row)| {
+        let (level, parent, name) = read(row);
+        let parent = ids.get(parent).map_or(0, |id| id + 1);
+        let before: usize = (0..name).map(|i| column(row, i).len() + 1).sum();
+        // A township has but one name, and behind it no columns of names.
+        let columns: [usize; 4] =
+            std::array::from_fn(|i| if level == Level::Township && i > 0 { 0 } else { column(row, name + i).len() });
+        let lengths = columns.map(|length| u8::try_from(length).expect("no column is longer than 255 bytes"));
+        [number(at), parent << 2 | level as u32, number(at + before), u32::from_le_bytes(lengths)]
+    });
+    [bytes(packed), index(&codes)]
+}
+
+/// A division's level, its parent's code, and the column of its name.
+fn read(row: &'static str) -> (Level, &'static str, usize) {
+    if column(row, 0).len() == TOWNSHIP_CODE {
+        // The parent is the division that the code begins with, where none is named.
+        let parent = Some(column(row, 2)).filter(|parent| !parent.is_empty()).unwrap_or(&row[..CODE]);
+        return (Level::Township, parent, 1);
+    }
+    let level = Level::ALL.into_iter().find(|level| level.name() == column(row, 2)).unwrap_or(Level::County);
+    (level, column(row, 1), 3)
+}
+
+/// The index of the words by where their rows begin.
+fn words() -> Vec<u8> {
+    index(&rows(WORDS).map(|(at, row)| (column(row, 0), number(at))).collect::<Vec<_>>())
+}
+
+/// The rows of a table below its header, each with where it begins.
+fn rows(table: &'static str) -> impl Iterator<Item = (usize, &'static str)> {
+    lines(table).skip(1).map(|(_, row)| (row.as_ptr() as usize - table.as_ptr() as usize, row))
+}
+
+fn column(row: &str, i: usize) -> &str {
+    row.split('\t').nth(i).unwrap_or("")
+}
+
+/// The slots of an [`Index`](super::packed::Index).
+fn index(entries: &[(&str, u32)]) -> Vec<u8> {
+    let mut slots = vec![0; (entries.len() * 3 / 2).next_power_of_two()];
+    let mask = slots.len() - 1;
+    for &(key, number) in entries {
+        let hash = hash(key);
+        let free = (0..).map(|step| (hash + step) & mask).find(|&at| slots[at] == 0);
+        assert!(number + 1 < 1 << BITS, "the tables have grown beyond {BITS} bits");
+        slots[free.expect("a third of the slots stay empty")] = marked(hash) << BITS | (number + 1);
+    }
+    bytes(slots)
+}
+
+fn bytes(numbers: impl IntoIterator<Item = u32>) -> Vec<u8> {
+    numbers.into_iter().flat_map(u32::to_le_bytes).collect()
+}
+
+fn number(n: usize) -> u32 {
+    u32::try_from(n).expect("the tables are smaller than 4 GB")
+}
+
+/// 林业局: an office by its last character.
+fn is_office(name: &str) -> bool {
+    name.ends_with('\u{5c40}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lexicon::{COMPILED, Lexicon};
+
+    #[test]
+    fn the_program_holds_what_its_tables_say() {
+        let lexicon = Lexicon::load();
+        let surfaces = surfaces(lexicon.gazetteer());
+        assert!(surfaces.len() > 40_000);
+        for (surface, terms) in surfaces {
+            let hit = lexicon.matcher.exact(surface).unwrap_or_else(|| panic!("{surface} is not found"));
+            assert_eq!(lexicon.terms(hit), terms, "{surface}");
+        }
+        assert!(compiled() == COMPILED, "the tables have changed since the build");
+    }
+
+    #[test]
+    fn divisions_are_cut_out_of_their_rows() {
+        let lexicon = Lexicon::load();
+        let gazetteer = lexicon.gazetteer();
+        let get = |code: &str| gazetteer.get(gazetteer.by_code(code).unwrap());
+        let datong = get("630121");
+        assert_eq!((datong.name, datong.level), ("大通回族土族自治县", Level::County));
+        assert_eq!(datong.short().collect::<Vec<_>>(), ["大通县", "大通"]);
+        assert_eq!(datong.colloquial().collect::<Vec<_>>(), ["大通自治县"]);
+        assert_eq!(gazetteer.get(datong.parent.unwrap()).name, "西宁市");
+        assert_eq!(get("630106").former().collect::<Vec<_>>(), [("湟中县", 2019)]);
+        let street = get("110101001");
+        assert_eq!((street.name, gazetteer.get(street.parent.unwrap()).name), ("东华门街道", "东城区"));
+        assert!(gazetteer.by_code("000000").is_none());
+        let numbered = |(id, code): (u32, &str)| gazetteer.by_code(code) == Some(DivisionId(id));
+        assert!((0..).zip(gazetteer.divisions().map(|division| division.code)).all(numbered));
+    }
+
+    #[test]
+    fn words_are_found_in_their_table() {
+        let lexicon = Lexicon::load();
+        let words = lexicon.words();
+        assert_eq!((words.frequency("一"), words.tag("一")), (217_830, Some("m")));
+        assert_eq!((words.frequency("word"), words.frequency(""), words.tag("词词词")), (0, 0, None));
+        for (_, row) in rows(WORDS) {
+            assert_eq!(words.frequency(column(row, 0)).to_string(), column(row, 1), "{row}");
+        }
+    }
+}

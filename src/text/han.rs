@@ -1,0 +1,252 @@
+//! Character classes of Chinese text. The only file of `src/` that may name characters: they are classes, not words.
+
+/// A Chinese character (the unified ideographs, extensions A and B, the compatibility block, 〇).
+pub fn is_han(c: char) -> bool {
+    matches!(c, '\u{4e00}'..='\u{9fff}' | '\u{3400}'..='\u{4dbf}' | '\u{20000}'..='\u{2ffff}' | '\u{f900}'..='\u{faff}' | '〇')
+}
+
+/// White space of any width, the ideographic space and the byte-order mark included.
+pub fn is_space(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '\u{feff}' | '\u{200b}')
+}
+
+/// Punctuation that ends a sentence.
+pub fn ends_sentence(c: char) -> bool {
+    matches!(c, '。' | '！' | '？' | '!' | '?')
+}
+
+/// Punctuation that ends a clause, sentence ends included.
+pub fn ends_clause(c: char) -> bool {
+    ends_sentence(c) || matches!(c, '，' | '；' | '：' | ',' | ';' | ':')
+}
+
+/// Closing marks that belong to the sentence they follow.
+pub fn closes(c: char) -> bool {
+    matches!(c, '”' | '’' | '）' | ')' | '」' | '』' | '》' | '〉' | '】')
+}
+
+/// Opening marks.
+pub fn opens(c: char) -> bool {
+    matches!(c, '“' | '‘' | '（' | '(' | '「' | '『' | '《' | '〈' | '【')
+}
+
+/// The dots inside transliterated names.
+pub fn is_name_dot(c: char) -> bool {
+    matches!(c, '·' | '•' | '‧' | '・' | '∙')
+}
+
+/// Marks that separate the names of a list: enumeration comma and commas.
+pub fn separates_names(c: char) -> bool {
+    matches!(c, '、' | '，' | ',' | '；' | ';' | '&' | '＆')
+}
+
+/// Marks between a label and what it labels: colons and upright bars (the ideograph that looks like one, too).
+pub fn labels(c: char) -> bool {
+    matches!(c, '：' | ':' | '|' | '｜' | '丨' | '∣' | '︱' | '│')
+}
+
+/// Brackets that hold remarks, not quotations or titles.
+pub fn is_bracket(c: char) -> bool {
+    matches!(c, '（' | '）' | '(' | ')' | '【' | '】' | '[' | ']' | '〔' | '〕' | '［' | '］')
+}
+
+/// Slashes of any width.
+pub fn is_slash(c: char) -> bool {
+    matches!(c, '/' | '／' | '∕' | '\\')
+}
+
+/// Marks that are printed in front of the authors' names.
+pub fn is_bullet(c: char) -> bool {
+    matches!(
+        c,
+        '□' | '■'
+            | '◎'
+            | '●'
+            | '○'
+            | '▲'
+            | '△'
+            | '◆'
+            | '◇'
+            | '★'
+            | '☆'
+            | '▢'
+            | '▪'
+            | '▫'
+            | '◼'
+            | '◻'
+            | '▉'
+            | '█'
+            | '▌'
+            | '◐'
+            | '⊙'
+            | '※'
+            | '▶'
+            | '►'
+    )
+}
+
+/// Any punctuation or symbol that is neither a letter, a digit, a Han character nor white space.
+pub fn is_punctuation(c: char) -> bool {
+    !c.is_alphanumeric() && !is_space(c)
+}
+
+/// Digits of any script and the Chinese numerals.
+pub fn is_numeral(c: char) -> bool {
+    c.is_numeric()
+        || matches!(
+            c,
+            '零' | '〇'
+                | '一'
+                | '二'
+                | '三'
+                | '四'
+                | '五'
+                | '六'
+                | '七'
+                | '八'
+                | '九'
+                | '十'
+                | '百'
+                | '千'
+                | '万'
+                | '亿'
+                | '两'
+        )
+}
+
+/// The mark between the items of a list.
+pub fn enumerates(c: char) -> bool {
+    c == '、'
+}
+
+/// The mark behind the items of a list that are clauses.
+pub fn ends_item(c: char) -> bool {
+    matches!(c, '；' | ';')
+}
+
+/// Full or half-width colon.
+pub fn is_colon(c: char) -> bool {
+    matches!(c, '：' | ':')
+}
+
+/// Full or half-width comma.
+pub fn is_comma(c: char) -> bool {
+    matches!(c, '，' | ',')
+}
+
+/// Opening round bracket of either width.
+pub fn opens_round(c: char) -> bool {
+    matches!(c, '（' | '(')
+}
+
+/// Closing round bracket of either width.
+pub fn closes_round(c: char) -> bool {
+    matches!(c, '）' | ')')
+}
+
+/// Dashes, long and short.
+pub fn is_dash(c: char) -> bool {
+    matches!(c, '—' | '―' | '–' | '-' | '－' | '─' | '━' | '=' | '＝' | '_' | '*' | '＊' | '~' | '～')
+}
+
+/// Columns that a character takes on paper: two, or one for the narrow ones.
+pub fn columns(c: char) -> usize {
+    let narrow = (c as u32) < 0x1100 && !matches!(c, '·' | '×' | '°' | '±') || matches!(c, '\u{feff}' | '\u{200b}');
+    if narrow { 1 } else { 2 }
+}
+
+/// The mark that closes a quotation opened by `c`, if `c` opens one.
+pub fn quotes(c: char) -> Option<char> {
+    match c {
+        '“' => Some('”'),
+        '‘' => Some('’'),
+        '「' => Some('」'),
+        '『' => Some('』'),
+        _ => None,
+    }
+}
+
+/// Characters that stand between the items of a list.
+pub fn conjoins(c: char) -> bool {
+    enumerates(c) || matches!(c, '和' | '与' | '及')
+}
+
+/// Marks between two people who share a title. Fewer than [`conjoins`]: 与 and 及 rather open the next clause there.
+pub fn joins_names(c: char) -> bool {
+    enumerates(c) || c == '和'
+}
+
+/// Signs that stand for "and more" in shorthand: 1+5+X.
+pub fn adds(c: char) -> bool {
+    matches!(c, '+' | '＋' | '×' | '﹢')
+}
+
+/// The particle between an owner or a relative clause and its noun.
+pub fn owns(c: char) -> bool {
+    c == '的'
+}
+
+/// What opens an ordinal: 第 of 第十七届.
+pub fn opens_ordinal(c: char) -> bool {
+    c == '第'
+}
+
+/// What closes the ordinal of a term of office or a congress: 届 of 第十七届.
+pub fn ends_term(c: char) -> bool {
+    c == '届'
+}
+
+/// What a year is followed by in words.
+pub fn ends_year(c: char) -> bool {
+    c == '年'
+}
+
+/// What a month is followed by in words.
+pub fn ends_month(c: char) -> bool {
+    c == '月'
+}
+
+/// What stands between year and month: 1996.03, 1996年3月.
+pub fn parts_date(c: char) -> bool {
+    matches!(c, '.' | '．' | '/') || ends_year(c)
+}
+
+/// What stands between two dates of a period: 1996.03—2001.05, 1996年3月至2001年5月. Not all dashes: a rule (＝, ＿) is none.
+pub fn spans_dates(c: char) -> bool {
+    matches!(c, '—' | '-' | '–' | '－' | '~' | '～' | '至')
+}
+
+/// The character that short names of committees end in: 县委.
+pub fn ends_committee(c: char) -> bool {
+    c == '委'
+}
+
+/// The characters that names of seats in a body end in: 常委, 委员, 代表.
+pub fn ends_seat(c: char) -> bool {
+    matches!(c, '委' | '员' | '表')
+}
+
+/// The character that full names of courts and procuratorates end in: 人民法院.
+pub fn ends_court(c: char) -> bool {
+    c == '院'
+}
+
+/// The character that names of streets as bodies end in: 街道.
+pub fn ends_street(c: char) -> bool {
+    c == '道'
+}
+
+/// The character that names of a street's office end in: 办事处.
+pub fn ends_street_office(c: char) -> bool {
+    c == '处'
+}
+
+/// The mark of a year (0), a month (1) or a day (2) after its number.
+pub fn date_unit(c: char) -> Option<usize> {
+    match c {
+        '年' => Some(0),
+        '月' => Some(1),
+        '日' | '号' => Some(2),
+        _ => None,
+    }
+}
