@@ -1,0 +1,189 @@
+//! How much a head and a body speak of the same thing.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::Place;
+use super::cues::{Cue, Cues, Kinds};
+use crate::text::han::is_han;
+
+const SLOTS: usize = 1 << 13;
+
+/// Words of a head weigh by how few bodies have them, as in search engines (BM25): what all bodies say tells nothing.
+const SATURATION: f64 = 1.2;
+const LENGTH: f64 = 0.6;
+
+/// A run of three characters says more than its two pairs, a single one much less.
+const TRIPLE: f64 = 1.6;
+const SINGLE: f64 = 0.3;
+
+/// What all heads say, and titles, tells little.
+const COMMON: f64 = 0.3;
+
+/// The same place weighs as much as a long common phrase: pages of several districts are told apart by little else.
+const PLACE: f64 = 4.0;
+
+/// Scores every head against every body: `[head][body]`.
+pub(super) fn affinities(
+    heads: &[String],
+    bodies: &[String],
+    cues: &Cues,
+    places: &dyn Fn(&str) -> Vec<Place>,
+) -> Vec<Vec<f64>> {
+    let grams: Vec<BTreeMap<u64, f64>> = heads.iter().map(|head| telling(head, cues)).collect();
+    let terms = Terms::new(grams.iter().flat_map(BTreeMap::keys).copied().collect(), bodies);
+    let mean = (bodies.iter().map(String::len).sum::<usize>() as f64 / bodies.len().max(1) as f64).max(1.0);
+    let lengths: Vec<f64> = bodies.iter().map(|body| body.len() as f64 / mean).collect();
+    let named = Named::new(bodies, places);
+    let score = |(head, grams): (&String, &BTreeMap<u64, f64>)| {
+        let mut scores = terms.scores(grams, &lengths);
+        named.add(&places(head).into_iter().collect(), &lengths, &mut scores);
+        scores
+    };
+    heads.iter().zip(&grams).map(score).collect()
+}
+
+/// The runs of a head, each with the share of its weight that it keeps: little inside the words that all heads have.
+fn telling(head: &str, cues: &Cues) -> BTreeMap<u64, f64> {
+    const EMPTY: Kinds = Kinds::of(&[Cue::Common, Cue::Title]);
+    let mut grams = BTreeMap::new();
+    let mut add = |text: &str, share: f64| {
+        each_run(text, |key| {
+            let kept: &mut f64 = grams.entry(key).or_insert(share);
+            *kept = kept.max(share);
+        });
+    };
+    let mut from = 0;
+    for hit in cues.hits(head, EMPTY) {
+        add(&head[from..hit.start], 1.0);
+        add(&head[hit.start..hit.end], COMMON);
+        from = hit.end;
+    }
+    add(&head[from..], 1.0);
+    grams
+}
+
+fn rarity(df: usize, bodies: usize) -> f64 {
+    ((bodies as f64 + 0.5) / df as f64).ln()
+}
+
+fn saturated(tf: usize, length: f64) -> f64 {
+    let tf = tf as f64;
+    tf * (SATURATION + 1.0) / (tf + SATURATION * (1.0 - LENGTH + LENGTH * length))
+}
+
+/// Calls with each character, with the pair and with the triple that it ends, each packed in a number of its own.
+fn each_run(text: &str, mut call: impl FnMut(u64)) {
+    let (mut before, mut last) = (0, 0);
+    for c in text.chars().filter(|c| !c.is_whitespace()) {
+        if !is_han(c) && !c.is_ascii_alphanumeric() {
+            (before, last) = (0, 0);
+            continue;
+        }
+        let c = c as u64;
+        call(c);
+        if last != 0 {
+            call(last << 21 | c);
+        }
+        if before != 0 {
+            call(before << 42 | last << 21 | c);
+        }
+        (before, last) = (last, c);
+    }
+}
+
+/// How often the runs of the heads occur in the bodies.
+struct Terms {
+    bodies: usize,
+    /// In the order of their slots.
+    keys: Vec<u64>,
+    /// Where the keys of each slot begin. Most runs of a body occur in no head and find their slot empty.
+    slots: Vec<u32>,
+    /// For each key a row of as many counts as there are bodies.
+    counts: Vec<u32>,
+    /// For each key the number of bodies that have it.
+    df: Vec<usize>,
+}
+
+impl Terms {
+    fn new(mut keys: Vec<u64>, bodies: &[String]) -> Self {
+        keys.sort_unstable_by_key(|key| (slot(*key), *key));
+        keys.dedup();
+        let mut slots = vec![0; SLOTS + 1];
+        keys.iter().for_each(|key| slots[slot(*key) + 1] += 1);
+        (0..SLOTS).for_each(|i| slots[i + 1] += slots[i]);
+        let counts = vec![0; keys.len() * bodies.len()];
+        let mut terms = Self { bodies: bodies.len(), keys, slots, counts, df: Vec::new() };
+        for (b, body) in bodies.iter().enumerate() {
+            each_run(body, |key| {
+                if let Some(row) = terms.row(key) {
+                    terms.counts[row * terms.bodies + b] += 1;
+                }
+            });
+        }
+        terms.df = terms.counts.chunks(bodies.len().max(1)).map(|row| row.iter().filter(|n| **n > 0).count()).collect();
+        terms
+    }
+
+    fn row(&self, key: u64) -> Option<usize> {
+        let slot = slot(key);
+        let (from, to) = (self.slots[slot] as usize, self.slots[slot + 1] as usize);
+        (from..to).find(|row| self.keys[*row] == key)
+    }
+
+    /// What a head has in common with each body; `lengths` in units of the mean.
+    fn scores(&self, grams: &BTreeMap<u64, f64>, lengths: &[f64]) -> Vec<f64> {
+        let mut scores = vec![0.0; self.bodies];
+        for (key, share) in grams {
+            let Some(row) = self.row(*key).filter(|row| self.df[*row] > 0) else { continue };
+            let kind = match *key {
+                key if key >> 42 > 0 => TRIPLE,
+                key if key >> 21 > 0 => 1.0,
+                _ => SINGLE,
+            };
+            let rare = share * kind * rarity(self.df[row], self.bodies);
+            let counts = &self.counts[row * self.bodies..][..self.bodies];
+            for ((score, tf), length) in scores.iter_mut().zip(counts).zip(lengths).filter(|((_, tf), _)| **tf > 0) {
+                *score += rare * saturated(*tf as usize, *length);
+            }
+        }
+        scores
+    }
+}
+
+fn slot(key: u64) -> usize {
+    (key.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 40) as usize % SLOTS
+}
+
+/// The places that the bodies name, and how often.
+struct Named {
+    bodies: Vec<BTreeMap<Place, usize>>,
+    df: BTreeMap<Place, usize>,
+}
+
+impl Named {
+    fn new(bodies: &[String], places: &dyn Fn(&str) -> Vec<Place>) -> Self {
+        let count = |body: &String| {
+            let mut counts: BTreeMap<Place, usize> = BTreeMap::new();
+            for place in places(body) {
+                *counts.entry(place).or_default() += 1;
+            }
+            counts
+        };
+        let bodies: Vec<BTreeMap<Place, usize>> = bodies.iter().map(count).collect();
+        let mut df: BTreeMap<Place, usize> = BTreeMap::new();
+        for place in bodies.iter().flat_map(BTreeMap::keys) {
+            *df.entry(place.clone()).or_default() += 1;
+        }
+        Self { bodies, df }
+    }
+
+    fn add(&self, mine: &BTreeSet<Place>, lengths: &[f64], scores: &mut [f64]) {
+        for place in mine {
+            let Some(df) = self.df.get(place) else { continue };
+            let rare = PLACE * rarity(*df, self.bodies.len());
+            for ((score, counts), length) in scores.iter_mut().zip(&self.bodies).zip(lengths) {
+                *score += counts.get(place).map_or(0.0, |tf| rare * saturated(*tf, *length));
+            }
+        }
+    }
+}
