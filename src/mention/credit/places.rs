@@ -1,0 +1,224 @@
+//! Where in a passage credits stand.
+
+use crate::lexicon::Class;
+use crate::text::{Span, han};
+
+use super::super::name;
+use super::super::reading::Reading;
+use super::cue::{self, Cue, Part, Side};
+use super::item::{Item, What};
+use super::roster::is_body;
+
+/// A stretch that may be a credit.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Place {
+    pub(super) span: Span,
+    pub(super) manner: Manner,
+}
+
+/// How it is set, which tells how much must be said in it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Manner {
+    /// A line of its own, as the layout has it.
+    Line,
+    /// Behind a mark.
+    Marked,
+    /// In brackets.
+    Bracket,
+    /// In brackets after the place and date that open a story.
+    Dateline,
+    /// A whole passage that the layout did not take for a credit.
+    Whole,
+    /// The end of a passage.
+    Tail,
+    /// Unbracketed after the place and date.
+    Head,
+}
+
+impl Place {
+    fn new(start: usize, end: usize, manner: Manner) -> Self {
+        Self { span: Span::new(start, end), manner }
+    }
+
+    /// Whether one word that fits nowhere means that it is no credit.
+    pub(super) fn strict(self) -> bool {
+        matches!(self.manner, Manner::Whole | Manner::Tail | Manner::Head)
+    }
+
+    /// Whether any word after a role may be a name.
+    pub(super) fn loose(self) -> bool {
+        !self.strict()
+    }
+}
+
+/// The longest credit that is read in running text, in bytes.
+const LONGEST: usize = 300;
+/// How far into a passage the place and date that open a story reach, in bytes.
+const OPENING: usize = 120;
+
+/// Every stretch of the passage that may be a credit.
+pub(super) fn places(reading: &Reading, standalone: bool) -> Vec<Place> {
+    let text = reading.text;
+    let start = reading.skip_space(0);
+    let end = text.trim_end_matches(han::is_space).len();
+    let bullet = reading.after(start).is_some_and(han::is_bullet);
+    let hinted = || reading.hits().iter().any(|&hit| reading.lexicon.is(hit, Class::Credit));
+    if start >= end || !(standalone || bullet || ends_in_bracket(reading) || hinted()) {
+        return Vec::new();
+    }
+    let prose = text.contains(han::ends_sentence);
+    if bullet && !prose {
+        let start = reading.right(start);
+        // Marks stand before the items of a list, too: there, only names and nothing else.
+        let names = end - start < LONGEST / 4 && text[start..end].chars().all(|c| han::is_han(c) || han::is_space(c));
+        return vec![Place::new(start, end, if standalone || names { Manner::Marked } else { Manner::Whole })];
+    }
+    if standalone && !prose {
+        return vec![unwrapped(reading, start, end)];
+    }
+    let mut places = brackets(reading);
+    if !prose && end - start < LONGEST {
+        places.push(Place::new(start, end, Manner::Whole));
+    }
+    places.extend(head(reading));
+    places.extend(tail(reading, end));
+    places
+}
+
+/// A line that is one bracket is read as the bracket.
+fn unwrapped(reading: &Reading, start: usize, end: usize) -> Place {
+    let first = reading.after(start).is_some_and(han::opens);
+    let last = reading.before(end).is_some_and(han::closes);
+    let inner = Span::new(reading.right(start).min(end), reading.left(end).max(reading.right(start).min(end)));
+    if first && last && !reading.slice(inner).contains(han::opens) {
+        Place { span: inner, manner: Manner::Bracket }
+    } else {
+        Place::new(start, end, Manner::Line)
+    }
+}
+
+/// Round and lenticular brackets only; quotation marks open too, and hold no credits.
+fn opens_bracket(c: char) -> bool {
+    han::opens(c) && han::is_bracket(c)
+}
+
+fn brackets(reading: &Reading) -> Vec<Place> {
+    let text = reading.text;
+    let mut places = Vec::new();
+    for (open, c) in text.char_indices().filter(|&(_, c)| opens_bracket(c)) {
+        let start = open + c.len_utf8();
+        let mut near = text[start..].char_indices().take_while(|&(i, _)| i < LONGEST);
+        let Some((length, _)) = near.find(|&(_, c)| han::closes(c) && han::is_bracket(c)) else { continue };
+        let span = Span::new(start, start + length);
+        if reading.slice(span).contains(opens_bracket) {
+            continue;
+        }
+        let before = text[..open].trim_end_matches(han::is_space);
+        let after = reading.skip_space(reading.right(span.end()));
+        let opening = before.len() < OPENING && cue::ending(reading, before.len(), Cue::Dateline).is_some();
+        let closing =
+            after == text.len() && before.chars().next_back().is_none_or(|c| han::ends_sentence(c) || han::closes(c));
+        if opening {
+            places.push(Place { span, manner: Manner::Dateline });
+        } else if closing || credited(reading, span) {
+            places.push(Place { span, manner: if closing { Manner::Bracket } else { Manner::Whole } });
+        }
+    }
+    places
+}
+
+fn ends_in_bracket(reading: &Reading) -> bool {
+    let last = reading.text.trim_end_matches(han::is_space).chars().next_back();
+    last.is_some_and(|c| han::closes(c) && han::is_bracket(c))
+}
+
+/// Whether an author's role word stands in the stretch.
+fn credited(reading: &Reading, span: Span) -> bool {
+    let from = reading.hits().partition_point(|hit| hit.start() < span.start());
+    reading.hits()[from..].iter().take_while(|hit| hit.start() < span.end()).any(|&hit| {
+        let cue = reading.lexicon.value(hit, Class::Credit).and_then(Cue::parse);
+        hit.end() <= span.end() && matches!(cue, Some(Cue::Role(part, _)) if part.is_author())
+    })
+}
+
+/// What follows the place and date without a bracket, as far as names go.
+fn head(reading: &Reading) -> Option<Place> {
+    let hit = reading.hits().iter().take_while(|hit| hit.end() < OPENING).find(|hit| {
+        cue::ending(reading, hit.end(), Cue::Dateline).is_some() && reading.skip_space(hit.end()) > hit.end()
+    })?;
+    let start = reading.skip_space(hit.end());
+    let marks = |c: char| han::ends_clause(c) || han::opens(c) || c.is_ascii_digit();
+    let end = start + reading.text[start..].find(marks)?;
+    let after = reading.after(end);
+    // Before a comma the last word belongs to the sentence.
+    let end = if after.is_some_and(han::labels) || after.is_some_and(|c| c.is_ascii_digit()) {
+        end
+    } else {
+        start + reading.text[start..end].rfind(han::is_space)?
+    };
+    (credited(reading, Span::new(start, end)) && end - start < LONGEST / 2)
+        .then(|| Place::new(start, end, Manner::Head))
+}
+
+/// What follows the last sentence, or a role word that a paper's name or white space sets off.
+fn tail(reading: &Reading, end: usize) -> Vec<Place> {
+    let text = &reading.text[..end];
+    let sentence = text.rfind(|c: char| han::ends_sentence(c)).map_or(0, |i| reading.right(i));
+    let start = sentence + text[sentence..].len()
+        - text[sentence..].trim_start_matches(|c| han::closes(c) || han::is_space(c)).len();
+    let mut places = Vec::new();
+    if start > 0 && start < end && end - start < LONGEST && credited(reading, Span::new(start, end)) {
+        places.push(Place::new(start, end, Manner::Tail));
+    }
+    for &hit in
+        reading.hits().iter().filter(|hit| hit.start() > start && hit.end() < end && end - hit.start() < LONGEST)
+    {
+        let title = reading.lexicon.value(hit, Class::Credit).and_then(Cue::parse);
+        if !matches!(title, Some(Cue::Role(part, Side::Before)) if part.is_author()) {
+            continue;
+        }
+        let run = text[..hit.start()].trim_end_matches(han::is_han).len();
+        let own = run == hit.start() || is_body(reading, Span::new(run, hit.start()));
+        if own && text[..run].chars().next_back().is_some_and(han::is_space) {
+            places.push(Place::new(run, end, Manner::Tail));
+        }
+    }
+    places
+}
+
+/// Drops the words that qualify the role word they stand against: the paper before 'reporter', the city before 'reports'.
+pub(super) fn without_qualifiers(reading: &Reading, mut items: Vec<Item>) -> Vec<Item> {
+    for i in 0..items.len() {
+        let next = items.get(i + 1).copied();
+        let Some(Item { what: What::Cue(part, side), gap: false, .. }) = next.filter(|_| items[i].what == What::Word)
+        else {
+            continue;
+        };
+        let before = i.checked_sub(1).map(|j| items[j].what);
+        let span = items[i].span;
+        let place = reading.all_starting(span.start(), Class::Place).any(|hit| hit.end() == span.end());
+        let drop = match (side, before) {
+            _ if is_body(reading, span) => part != Part::Supplier,
+            (Side::After, Some(What::Word)) => place,
+            (Side::After, _) => false,
+            (_, Some(What::Cue(_, Side::Before) | What::Label)) => false,
+            (_, Some(What::Word | What::Comma)) => name::worth(reading, span) < 1.0,
+            (Side::Either, _) => false,
+            (Side::Before, _) => true,
+        };
+        if drop {
+            items[i].what = What::Note;
+        }
+    }
+    items
+}
+
+/// Whether the marks of a stretch are those of a credit: no sentence runs through it.
+pub(super) fn is_clean(reading: &Reading, items: &[Item]) -> bool {
+    let titled = items.iter().any(|item| matches!(item.what, What::Cue(part, _) if part.is_author()));
+    titled
+        && items.iter().filter(|item| item.what == What::Stop).all(|item| {
+            let c = reading.after(item.span.start()).unwrap_or(' ');
+            !han::ends_sentence(c) && (han::is_bracket(c) || !(han::opens(c) || han::closes(c)))
+        })
+}

@@ -1,0 +1,103 @@
+//! Names beside titles: after them, before their predicates, in lists.
+
+use crate::lexicon::Class;
+use crate::text::Span;
+use crate::text::han;
+
+use super::super::name;
+use super::super::post::{Post, RankKind};
+use super::chain::Chain;
+use super::{BELIEVED, BELIEVED_BARE, BELIEVED_LISTED, Reader, Who};
+
+/// The longest remark in brackets after a name (女，回族), in bytes.
+const REMARK: usize = 40;
+
+impl Reader<'_, '_> {
+    /// 王刚 and 甲、乙、丙 after the chain.
+    pub(super) fn named_after(&mut self, chain: Chain) -> bool {
+        if self.addressed(chain.span.start()) {
+            return false;
+        }
+        let posts = self.of_chain(chain);
+        let leader = posts.last().is_some_and(|post| post.kind == RankKind::Leader);
+        let mut threshold = if leader || posts.iter().all(Post::bare) { BELIEVED_BARE } else { BELIEVED };
+        let rule = if posts.len() > 1 { "title.rank-list" } else { "title.name" };
+        let mut at = self.reading.skip_space(chain.span.end());
+        let mut any = false;
+        while let Some(found) = self.name_at(at, threshold) {
+            any = true;
+            threshold = BELIEVED_LISTED;
+            self.push(Who::Named(found.span), chain.posts().collect(), None, rule, confidence(found));
+            let end = self.past_remark(found.span.end());
+            if !self.reading.after(end).is_some_and(han::joins_names) {
+                break;
+            }
+            at = self.reading.right(end);
+        }
+        any
+    }
+
+    /// 彭州长, 田书记: a surname right before the title, and nothing before the surname: nobody is introduced.
+    fn addressed(&self, at: usize) -> bool {
+        if !self.reading.before(at).is_some_and(han::is_han) {
+            return false;
+        }
+        let start = self.reading.left(at);
+        let surname = self.lexicon().names().surname(&self.reading.text[start..at]) > 0.0;
+        let word = [Class::Boundary, Class::Join, Class::Follower, Class::Appoint, Class::Qualifier]
+            .into_iter()
+            .any(|class| self.reading.ending(at, class).is_some());
+        let alone = self.reading.before(start).is_none_or(|before| !han::is_han(before))
+            || self.reading.ending(start, Class::Boundary).is_some();
+        surname && !word && alone
+    }
+
+    /// The end of a short remark in brackets that starts at `at`, else `at`.
+    fn past_remark(&self, at: usize) -> usize {
+        let rest = &self.reading.text[at..];
+        let remark = rest.starts_with(han::opens_round).then(|| rest.find(han::closes_round)).flatten();
+        remark.filter(|&length| length < REMARK).map_or(at, |length| self.reading.right(at + length))
+    }
+
+    /// The name at `at`, unless a title starts there.
+    pub(super) fn name_at(&self, at: usize, threshold: f32) -> Option<name::Found> {
+        if self.posts.iter().any(|post| post.span.start() == at) {
+            return None;
+        }
+        name::after(self.reading, at, self.page).filter(|found| found.score >= threshold && !self.in_post(found.span))
+    }
+
+    /// The names, joined by 、, that end at `at`; the last may carry 同志.
+    pub(super) fn people_before(&self, at: usize) -> Vec<Span> {
+        let mut people = Vec::new();
+        let mut at = at;
+        loop {
+            let text = self.reading.text[..at].trim_end_matches(han::is_space);
+            let text = self.without(self.without(text, "adverb"), "comrade");
+            let Some(found) = name::before(self.reading, text.len(), self.page) else { break };
+            if found.score < BELIEVED || self.in_post(found.span) {
+                break;
+            }
+            people.push(found.span);
+            let start = found.span.start();
+            if !self.reading.before(start).is_some_and(han::enumerates) {
+                break;
+            }
+            at = self.reading.left(start);
+        }
+        people.reverse();
+        people
+    }
+
+    /// 尚志刚|已|调任, 马万里|同志|任: the text without the function word of this part at its end.
+    fn without<'t>(&self, text: &'t str, part: &str) -> &'t str {
+        let Some(hit) = self.reading.ending(text.len(), Class::Grammar) else { return text };
+        if self.reading.value(hit, Class::Grammar) == part { &text[..hit.start()] } else { text }
+    }
+}
+
+/// The confidence of a name's score, 0 to 100: a logistic curve, its middle at the threshold.
+fn confidence(found: name::Found) -> u8 {
+    let score = found.score.min(found.margin + 2.0);
+    (100.0 / (1.0 + (-score).exp())).round().clamp(50.0, 99.0) as u8
+}

@@ -1,0 +1,149 @@
+//! Predicates that put people into posts or take them out: 任命…为, 免去…的…职务, 不再担任.
+
+use crate::entity::Status;
+use crate::lexicon::{Class, Hit};
+use crate::text::Span;
+use crate::text::han;
+
+use super::super::reading::Reading;
+use super::chain::Chain;
+use super::{Reader, Who};
+
+/// A predicate in the text: what its row in `data/lexicon/appoint.tsv` says of it.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Predicate<'a> {
+    pub start: usize,
+    pub status: Option<Status>,
+    /// Where name and post stand: `name-post`, `name-wei`, `name-de`, `quit`.
+    shape: &'a str,
+}
+
+impl<'a> Predicate<'a> {
+    /// The predicate that a hit of the class is.
+    pub fn new(reading: &Reading<'a>, hit: Hit) -> Self {
+        let value = reading.value(hit, Class::Appoint);
+        let (status, shape) = value.split_once(':').unwrap_or((value, ""));
+        Self { start: hit.start(), status: Status::named(status), shape }
+    }
+}
+
+impl<'a> Reader<'_, 'a> {
+    /// The predicate that ends at `at`.
+    pub(super) fn predicate_before(&self, at: usize) -> Option<Predicate<'a>> {
+        self.reading.ending(at, Class::Appoint).map(|hit| Predicate::new(self.reading, hit))
+    }
+
+    /// 任命…为, 免去…的…职务, …辞去…职务: the forms in which the name stands before the post.
+    pub(super) fn appointed(&mut self, chain: Chain) -> bool {
+        let before = self.reading.text[..chain.span.start()].trim_end_matches(han::is_space);
+        if let Some(names) = before.strip_suffix(self.lexicon().phrase("become"))
+            && self.put_into(chain, names.len())
+        {
+            return true;
+        }
+        if let Some(names) = before.strip_suffix(han::owns)
+            && self.taken_out(chain, names.len())
+        {
+            return true;
+        }
+        let Some(predicate) = before.strip_suffix(self.lexicon().phrase("its")) else { return false };
+        if !self.grammar(chain.span.end(), "office-tail") {
+            return false;
+        }
+        let status = self.list_status(predicate.len()).unwrap_or(Status::Removed);
+        self.push(Who::Subject, chain.posts().collect(), Some(status), "appoint.pronoun", 85);
+        true
+    }
+
+    /// 任命甲、乙为…: the names end at `at`, before 为.
+    fn put_into(&mut self, chain: Chain, at: usize) -> bool {
+        // 提名为 and 当选为 are predicates of their own: the 为 of them opens no list of names.
+        let own = chain.span.start() - self.lexicon().phrase("become").len();
+        if self.predicate_before(chain.span.start()).is_some_and(|predicate| predicate.start < own) {
+            return false;
+        }
+        let people = self.people_before(at);
+        let [first, ..] = people[..] else { return false };
+        if self.ends_with_speech(at) {
+            return false;
+        }
+        let nominee = self.grammar(chain.span.end(), "nominee");
+        let listed = self.list_status(first.start()).unwrap_or(Status::Appointed);
+        let status = if nominee { Status::Nominated } else { listed };
+        self.all(people, chain, Some(status), "appoint.name-wei", 95);
+        true
+    }
+
+    /// 免去甲、乙的…职务: the names end at `at`, before 的.
+    fn taken_out(&mut self, chain: Chain, at: usize) -> bool {
+        let removed = self.list_status(at) == Some(Status::Removed);
+        let listed = self.section.removes && self.grammar(chain.span.end(), "office-tail");
+        if !removed && !listed {
+            return false;
+        }
+        let people = self.people_before(at);
+        let [first, ..] = people[..] else { return false };
+        // Under a heading alone only a row that begins with the names is believed.
+        let row = self.reading.text[..first.start()].trim_matches(han::is_space).is_empty();
+        if removed || row {
+            self.all(people, chain, Some(Status::Removed), "appoint.name-de", 95);
+        }
+        removed || row
+    }
+
+    /// Gives the chain to each of the people.
+    fn all(&mut self, people: Vec<Span>, chain: Chain, status: Option<Status>, rule: &'static str, confidence: u8) {
+        for person in people {
+            self.push(Who::Named(person), chain.posts().collect(), status, rule, confidence);
+        }
+    }
+
+    fn ends_with_speech(&self, at: usize) -> bool {
+        self.reading.ending(at, Class::Follower).is_some_and(|hit| hit.span().len() > 3)
+    }
+
+    /// The status of the nearest predicate before `at` in the same sentence, else of the list's heading.
+    fn list_status(&self, at: usize) -> Option<Status> {
+        let sentence = self.reading.text[..at].rfind(ends_statement).map_or(0, |i| self.reading.right(i));
+        let cue = self.reading.hits().iter().rev().find(|&&hit| {
+            hit.end() <= at && hit.start() >= sentence && self.lexicon().is(hit, Class::Appoint) && hit.span().len() > 3
+        });
+        cue.and_then(|&hit| Predicate::new(self.reading, hit).status).or(self.section.status)
+    }
+
+    /// 王刚任…, 王刚曾任…, 不再担任…: the predicate or qualifier stands before the chain, the name before it or nowhere.
+    ///
+    /// `named` asks for a name right before; without it the person named last is meant.
+    pub(super) fn predicated(&mut self, chain: Chain, named: bool) -> bool {
+        let (start, end) = (chain.span.start(), chain.span.end());
+        let (cue, status, rule) = match self.predicate_before(start) {
+            Some(cue) if cue.shape != "name-wei" => (cue.start, cue.status, "appoint.predicate"),
+            _ if self.posts[chain.first].qualified => (start, None, "title.qualified"),
+            _ => return false,
+        };
+        let people = self.people_before(cue);
+        if named == people.is_empty() {
+            return false;
+        }
+        // 任 and 为 are weak: they need a person, or a function word before them.
+        let weak = status == Some(Status::Appointed) && start - cue <= 3 && cue < start;
+        let past = weak && self.grammar(end, "while");
+        let alone = people.is_empty() && self.reading.ending(cue, Class::Grammar).is_none();
+        if weak && !past && alone {
+            return false;
+        }
+        let status = if past { Some(Status::Former) } else { status };
+        let status = if self.grammar(end, "nominee") { Some(Status::Nominated) } else { status };
+        if people.is_empty() {
+            let who = self.topic.map_or(Who::Subject, Who::Named);
+            self.push(who, chain.posts().collect(), status, rule, 80);
+        }
+        self.all(people, chain, status, rule, 90);
+        true
+    }
+}
+
+/// Full-width marks that end a sentence or a clause as long as one. The narrow ones stand in addresses and numbers too.
+fn ends_statement(c: char) -> bool {
+    matches!(c, '。' | '！' | '？' | '；')
+}

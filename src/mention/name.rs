@@ -1,0 +1,147 @@
+//! Where a person's name ends, and whether there is one.
+//!
+//! Nothing marks the end of a Chinese name, so the ends that are possible are weighed against each other and against
+//! nobody being named: what the string is made of, how likely it would be as ordinary words, what stands after it, whether
+//! a common word lies across the end, how often the same string stands elsewhere on the page. The weights are learned
+//! from names put into the sentences of `data/cases/name-frames.tsv`; a score is the logarithm of odds.
+
+mod evidence;
+mod feature;
+mod kind;
+mod scene;
+mod spelt;
+mod worth;
+
+pub use feature::{KEYS, Vector};
+pub use scene::Side;
+pub use worth::worth;
+
+use crate::lexicon::{Class, Hit};
+use crate::text::{Span, han};
+
+use super::place;
+use super::reading::Reading;
+use kind::KINDS;
+use scene::Scene;
+
+/// A name found, and how much better it is than none; below 0 it should not be believed.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Found {
+    pub span: Span,
+    pub score: f32,
+    /// How much better than the second best end; small means that the end is uncertain.
+    pub margin: f32,
+}
+
+/// The evidence that a whole page gives: how often a string stands on it.
+pub trait Page {
+    /// Occurrences of `text` on the page.
+    fn count(&self, text: &str) -> usize;
+}
+
+/// The name that starts at `at`, after a title.
+pub fn after(reading: &Reading, at: usize, page: &dyn Page) -> Option<Found> {
+    if reading.starting(at, Class::Grammar).is_some_and(|hit| hit.span().len() > 3) {
+        return None;
+    }
+    if let Some(span) = spelt::spaced(reading, at) {
+        return Some(Found { span, score: 6.0, margin: 6.0 });
+    }
+    if let Some(last) = spelt::dotted(reading, at) {
+        let found = best(&Scene::new(reading, last, Side::After, page))?;
+        return Some(Found { span: Span::new(at, found.span.end()), score: 8.0, margin: 8.0 });
+    }
+    if let Some(span) = rest(reading, at) {
+        return Some(Found { span, score: 5.0, margin: 5.0 });
+    }
+    best(&Scene::new(reading, at, Side::After, page))
+}
+
+/// The name that ends at `at`, before a predicate such as 同志任 or 当选.
+pub fn before(reading: &Reading, at: usize, page: &dyn Page) -> Option<Found> {
+    if let Some(span) = spelt::spaced_before(reading, at) {
+        return Some(Found { span, score: 6.0, margin: 6.0 });
+    }
+    if let Some(span) = spelt::dotted_before(reading, at) {
+        return Some(Found { span, score: 8.0, margin: 8.0 });
+    }
+    best(&Scene::new(reading, at, Side::Before, page))
+}
+
+/// All that is left of a line after its title, where it has the length of a name: bylines end so (正定县委书记 戎建设).
+fn rest(reading: &Reading, at: usize) -> Option<Span> {
+    let rest = reading.text[at..].trim_end_matches(han::is_space);
+    let length = rest.chars().count();
+    let verb = [Class::Follower, Class::Govern, Class::Appoint, Class::Grammar]
+        .into_iter()
+        .any(|class| reading.starting(at, class).is_some_and(|hit| hit.span().len() > 3));
+    ((2..=3).contains(&length) && at > 0 && rest.chars().all(han::is_han) && !verb)
+        .then(|| Span::new(at, at + rest.len()))
+}
+
+/// The readings of what stands at `at`, nobody first, with the evidence for each; for learning the weights.
+pub fn readings(reading: &Reading, at: usize, side: Side, page: &dyn Page) -> Vec<(Option<Span>, Vector)> {
+    let scene = Scene::new(reading, at, side, page);
+    let mut all = vec![(None, evidence::nobody(&scene))];
+    for length in 2..=scene.longest() {
+        let span = scene.span(0, length);
+        if is_place(reading, span) {
+            continue;
+        }
+        let shared = evidence::shared(&scene, length);
+        for kind in KINDS {
+            let mut vector = shared.clone();
+            if kind::own(&scene, length, kind, &mut vector).is_some() {
+                all.push((Some(span), vector));
+            }
+        }
+    }
+    all
+}
+
+fn best(scene: &Scene) -> Option<Found> {
+    let lexicon = scene.reading.lexicon;
+    let weights =
+        Vector::weights(if scene.side == Side::After { lexicon.names_after() } else { lexicon.names_before() });
+    let (mut first, mut second) = ((0, f32::MIN), f32::MIN);
+    for length in 2..=scene.longest() {
+        if is_place(scene.reading, scene.span(0, length)) {
+            continue;
+        }
+        let score = score(scene, length, &weights);
+        if score > first.1 {
+            (first, second) = ((length, score), first.1);
+        } else {
+            second = second.max(score);
+        }
+    }
+    let nobody = evidence::nobody(scene).dot(&weights);
+    let (length, top) = first;
+    (length > 0).then(|| Found { span: scene.span(0, length), score: top - nobody, margin: (top - second).min(20.0) })
+}
+
+/// The best reading of the first `length` characters.
+fn score(scene: &Scene, length: usize, weights: &Vector) -> f32 {
+    let shared = evidence::shared(scene, length).dot(weights);
+    let own = KINDS.into_iter().filter_map(|kind| {
+        let mut vector = Vector::new();
+        kind::own(scene, length, kind, &mut vector).map(|()| vector.dot(weights))
+    });
+    shared + own.fold(f32::MIN, f32::max)
+}
+
+/// Whether the string is, or is cut out of, the full name of a county or a higher division: 任城区, 城区 in 任城区新任副区长.
+fn is_place(reading: &Reading, span: Span) -> bool {
+    let full = |hit: Hit| hit.span().contains(span) && hit.span().len() > 6 && place::is_full(reading, hit);
+    let mut at = span.start();
+    for _ in 0..3 {
+        if reading.all_starting(at, Class::Place).any(full) {
+            return true;
+        }
+        at = reading.left(at);
+    }
+    false
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,85 @@
+//! Names whose extent is printed: single characters set apart by spaces, parts joined by dots.
+
+use crate::lexicon::Class;
+use crate::text::Span;
+use crate::text::han;
+
+use super::super::reading::Reading;
+use super::scene::LONGEST;
+
+/// 马 忠 良 and 石　林: single characters set apart, two or three of them, with more than a character's room around.
+pub(super) fn spaced(reading: &Reading, at: usize) -> Option<Span> {
+    let mut end = at;
+    let mut count = 0;
+    let mut next = at;
+    while count < 4 {
+        let c = reading.after(next).filter(|&c| han::is_han(c))?;
+        end = next + c.len_utf8();
+        count += 1;
+        let gap = reading.skip_space(end);
+        let follows = reading.after(gap).is_some_and(han::is_han);
+        if gap == end || !follows {
+            break;
+        }
+        next = gap;
+    }
+    let alone = reading.after(end).is_none_or(|c| !han::is_han(c)) || follows_name(reading, end);
+    ((2..=4).contains(&count) && end > at + count * 3 && alone).then(|| Span::new(at, end))
+}
+
+pub(super) fn spaced_before(reading: &Reading, at: usize) -> Option<Span> {
+    let mut start = at;
+    let mut count = 0;
+    while count < 4 {
+        let c = reading.before(start).filter(|&c| han::is_han(c))?;
+        start -= c.len_utf8();
+        count += 1;
+        let text = reading.text[..start].trim_end_matches(han::is_space);
+        let edge = text.len() == start || !text.chars().next_back().is_some_and(han::is_han);
+        if edge {
+            break;
+        }
+        start = text.len();
+    }
+    let span = Span::new(start, at);
+    let alone = reading.before(start).is_none_or(|c| !han::is_han(c));
+    ((2..=3).contains(&count) && span.len() > count * 3 && alone).then_some(span)
+}
+
+fn follows_name(reading: &Reading, at: usize) -> bool {
+    reading.starting(at, Class::Follower).is_some() || reading.starting(at, Class::Appoint).is_some()
+}
+
+/// 叶尔江·哈依拉提: parts joined by dots. Where the last part starts; it ends where a name would.
+pub(super) fn dotted(reading: &Reading, at: usize) -> Option<usize> {
+    let text = &reading.text[at..];
+    let dot = text.find(han::is_name_dot)?;
+    if dot == 0 || !text[..dot].chars().all(han::is_han) || text[..dot].chars().count() > LONGEST {
+        return None;
+    }
+    let mut last = dot + text[dot..].chars().next()?.len_utf8();
+    while let Some(next) = text[last..].find(han::is_name_dot) {
+        if next == 0 || next > LONGEST * 3 || !text[last..last + next].chars().all(han::is_han) {
+            break;
+        }
+        last += next + text[last + next..].chars().next()?.len_utf8();
+    }
+    Some(at + last)
+}
+
+pub(super) fn dotted_before(reading: &Reading, at: usize) -> Option<Span> {
+    let text = &reading.text[..at];
+    let mut start = text.trim_end_matches(han::is_han).len();
+    if at - start > LONGEST * 3 || at == start || !text[..start].chars().next_back().is_some_and(han::is_name_dot) {
+        return None;
+    }
+    while text[..start].chars().next_back().is_some_and(han::is_name_dot) {
+        let dot = reading.left(start);
+        let part = text[..dot].trim_end_matches(han::is_han).len();
+        if dot - part > LONGEST * 3 || part == dot {
+            break;
+        }
+        start = part;
+    }
+    Some(Span::new(start, at))
+}

@@ -1,0 +1,135 @@
+//! Places as printed: which surfaces of the gazetteer stand here as names of places, before anybody asks which place.
+
+use crate::lexicon::{Class, Form, Hit, Level, Sense};
+use crate::text::Span;
+use crate::text::han;
+
+use super::reading::Reading;
+
+/// A place name with the divisions that it may mean.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PlaceMention {
+    pub span: Span,
+    pub senses: Vec<Sense>,
+    /// Whether the surface is also an ordinary word (平安, 方正) or cut out of one: it needs the context's word.
+    pub doubtful: bool,
+    /// Whether another place stands right before it: 西宁市|城北区.
+    pub chained: bool,
+    /// Whether the name ends in the word for its kind: 肃北县 does, 沙河 does not.
+    pub kept_kind: bool,
+}
+
+/// The place names of a passage, none overlapping another or a `blocked` span (a person's name).
+///
+/// Of overlapping surfaces the one that starts first is taken, and of those the longest.
+pub fn places(reading: &Reading, blocked: &[Span]) -> Vec<PlaceMention> {
+    let mut places: Vec<PlaceMention> = Vec::new();
+    let mut past = 0;
+    for &hit in reading.hits() {
+        if hit.start() < past || !reading.lexicon.is(hit, Class::Place) {
+            continue;
+        }
+        if blocked.iter().any(|&span| blocks(reading, span, hit)) || unmade(reading, hit) || yields(reading, hit) {
+            continue;
+        }
+        let chained = places.last().is_some_and(|before| before.span.end() == hit.start());
+        let senses: Vec<Sense> = reading.senses(hit).collect();
+        let kept_kind = reading.ending(hit.end(), Class::Level).is_some();
+        places.push(PlaceMention {
+            span: hit.span(),
+            doubtful: doubtful(reading, hit, &senses),
+            senses,
+            chained,
+            kept_kind,
+        });
+        past = hit.end();
+    }
+    places
+}
+
+/// Whether a name of a person leaves no room for the place: 高阳 does in 高阳县, which is longer and a full name.
+fn blocks(reading: &Reading, span: Span, hit: Hit) -> bool {
+    span.overlaps(hit.span()) && !(hit.span().contains(span) && hit.span() != span && is_full(reading, hit))
+}
+
+pub(super) fn is_full(reading: &Reading, hit: Hit) -> bool {
+    let gazetteer = reading.lexicon.gazetteer();
+    reading.senses(hit).any(|sense| sense.form == Form::Full && gazetteer.level(sense.division) != Level::Township)
+}
+
+/// Whether a better reading overlaps: a full name that begins inside (任泽|普县), a word of a title that ends inside
+/// (时任|县).
+fn yields(reading: &Reading, hit: Hit) -> bool {
+    let mut at = reading.right(hit.start());
+    while at < hit.end() {
+        let better = |other: Hit| {
+            other.end() > hit.end()
+                && other.span().len() > hit.span().len()
+                && is_full(reading, other)
+                && !is_full(reading, hit)
+        };
+        if reading.starting(at, Class::Place).is_some_and(better) {
+            return true;
+        }
+        at = reading.right(at);
+    }
+    cut(reading, hit)
+}
+
+/// Whether a word of a title ends inside: 时任|县, 代理|县.
+pub(super) fn cut(reading: &Reading, hit: Hit) -> bool {
+    let mut at = reading.right(hit.start());
+    while at < hit.end() {
+        let title = |class| reading.ending(at, class).is_some_and(|word| word.start() < hit.start());
+        if title(Class::Qualifier) || title(Class::Appoint) {
+            return true;
+        }
+        at = reading.right(at);
+    }
+    false
+}
+
+/// Whether what follows makes it something else, or it is a piece of a longer name.
+fn unmade(reading: &Reading, hit: Hit) -> bool {
+    let street = reading.starting(hit.end(), Class::Street).is_some();
+    let whole = is_full(reading, hit);
+    let named = hit.span().len() <= 3;
+    (street && !whole)
+        || named
+        || reading.before(hit.start()).is_some_and(han::is_name_dot)
+        || reading.after(hit.end()).is_some_and(han::is_name_dot)
+}
+
+/// A full name that stands more often than this in the word table is a common noun (矿区 372, 郊区 668); the table has
+/// some places too, all below (龙岗区 20, 松滋市 260).
+const COMMON: u32 = 300;
+
+/// Names that need the context's word: short ones that are words of the language (平安) or have no edge of a word before
+/// them (小凉山, 倒马关); full ones of two characters without such an edge (代县 in 代县长), and those that are common nouns
+/// (矿区, 解放区).
+fn doubtful(reading: &Reading, hit: Hit, senses: &[Sense]) -> bool {
+    let words = reading.lexicon.words();
+    let text = reading.slice(hit.span());
+    if is_full(reading, hit) {
+        return words.frequency(text) > COMMON || (text.chars().count() < 3 && !edge(reading, hit.start()));
+    }
+    if senses.iter().any(|sense| matches!(sense.form, Form::Full | Form::Former(_))) {
+        return false;
+    }
+    words.frequency(text) > 0 || !edge(reading, hit.start())
+}
+
+/// Whether a word can end here: punctuation, another place, a function word, a common word of two characters or more.
+pub(super) fn edge(reading: &Reading, at: usize) -> bool {
+    if reading.before(at).is_none_or(|c| !han::is_han(c)) {
+        return true;
+    }
+    let known = [Class::Boundary, Class::Place, Class::Follower, Class::Govern, Class::Join, Class::Cooperate];
+    if known.into_iter().any(|class| reading.ending(at, class).is_some()) {
+        return true;
+    }
+    let words = reading.lexicon.words();
+    let last = reading.left(at);
+    let (two, three) = (reading.left(last), reading.left(reading.left(last)));
+    words.frequency(&reading.text[two..at]) > 0 || words.frequency(&reading.text[three..at]) > 0
+}

@@ -1,0 +1,155 @@
+//! Titles: a grammar over the data files, read leftwards from the rank.
+//!
+//! `[qualifier] [place …] [level] [body …] [modifier …] rank [（note）]`. Reading leftwards from the rank means that
+//! only text beside a rank is looked at, and that a body with an open name (第四十二中学, 七里村采油厂) needs no list.
+
+mod body_kind;
+mod leftwards;
+mod part;
+mod rank;
+mod rank_kind;
+
+use crate::entity::Status;
+use crate::lexicon::{Class, Hit};
+use crate::text::Span;
+use crate::text::han;
+
+use super::reading::Reading;
+use leftwards::Leftwards;
+
+pub use body_kind::BodyKind;
+pub use part::Part;
+pub use rank_kind::RankKind;
+
+/// One title as printed: one office of one body, its place and body perhaps elided.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Post {
+    /// From the qualifier or place to the end of the rank (and of a bracketed note).
+    pub span: Span,
+    /// The place names in front, outermost first.
+    pub places: Vec<Span>,
+    /// The level character of an elided place: 市 in 市财政局.
+    pub level: Option<Span>,
+    /// The parts of the body, in order.
+    pub parts: Vec<Part>,
+    /// Rank with its modifiers: 副书记.
+    pub rank: Span,
+    /// The rank's own word: 书记.
+    pub word: Span,
+    /// What body the rank belongs to.
+    pub kind: RankKind,
+    /// What modifier or qualifier says of the status.
+    pub status: Option<Status>,
+    /// Whether a qualifier stands in front: it begins a new person or a new stage of a career.
+    pub qualified: bool,
+}
+
+impl Post {
+    /// A post of which only the rank is known yet.
+    fn new(rank: Span, word: Span, kind: RankKind) -> Self {
+        Self {
+            span: rank,
+            places: Vec::new(),
+            level: None,
+            parts: Vec::new(),
+            rank,
+            word,
+            kind,
+            status: None,
+            qualified: false,
+        }
+    }
+
+    /// Whether neither place nor body is printed.
+    pub fn bare(&self) -> bool {
+        self.unplaced() && self.parts.is_empty()
+    }
+
+    /// Whether no place is printed, not even by its level.
+    pub fn unplaced(&self) -> bool {
+        self.places.is_empty() && self.level.is_none()
+    }
+
+    /// Whether it is the head, or a deputy, of a government.
+    pub fn is_head(&self) -> bool {
+        matches!(self.kind, RankKind::Head(_))
+    }
+
+    /// Whether the rank alone tells that the body is a government: its head, or 领导.
+    pub fn governs(&self) -> bool {
+        self.is_head() || self.kind == RankKind::Leader
+    }
+
+    /// Whether it is a seat in a congress or a conference, as far as the body tells: 省人大代表, 政协委员.
+    pub fn of_assembly(&self) -> bool {
+        self.parts.first().is_some_and(|part| part.kind.is_assembly())
+    }
+}
+
+/// Every title in a passage, by position; none inside another.
+pub fn posts(reading: &Reading) -> Vec<Post> {
+    let mut posts: Vec<Post> = Vec::new();
+    let mut past = 0;
+    for &hit in reading.hits() {
+        if hit.start() < past || !reading.lexicon.is(hit, Class::Rank) {
+            continue;
+        }
+        let hit = rank::longest(reading, hit);
+        if rank::overrun(reading, hit) {
+            continue;
+        }
+        past = hit.end();
+        if let Some(post) = post(reading, hit) {
+            while posts.last().is_some_and(|before| before.span.end() > post.span.start()) {
+                posts.pop();
+            }
+            posts.push(post);
+        }
+    }
+    posts
+}
+
+/// The body whose name ends at `at`, as a title without a rank; for ranks that name no body (院长 after 县人民医院).
+pub fn body(reading: &Reading, at: usize) -> Post {
+    let nothing = Span::new(at, at);
+    let mut post = Post::new(nothing, nothing, RankKind::Any);
+    let start = Leftwards::new(reading, at, &mut post).read();
+    post.span = Span::new(start, at);
+    post
+}
+
+/// The title whose rank the hit is, unless the rank is none or lacks the body that it cannot be without.
+fn post(reading: &Reading, hit: Hit) -> Option<Post> {
+    let kind = RankKind::of_row(reading.value(hit, Class::Rank))?;
+    let mut at = hit.start();
+    let mut status = None;
+    while let Some(modifier) = reading.ending(at, Class::Modifier) {
+        status = status.or(Status::named(reading.value(modifier, Class::Modifier)));
+        at = modifier.start();
+    }
+    let mut post = Post::new(Span::new(at, hit.end()), hit.span(), kind);
+    post.status = status;
+    let mut start = Leftwards::new(reading, at, &mut post).read();
+    if let Some(qualifier) = reading.ending(start, Class::Qualifier) {
+        let value = Status::named(reading.value(qualifier, Class::Qualifier));
+        post.status = match (value, post.status) {
+            (Some(Status::Current) | None, own) => own.or(Some(Status::Current)),
+            (value, _) => value,
+        };
+        post.qualified = true;
+        start = qualifier.start();
+    }
+    post.span = Span::new(start, note(reading, hit.end()));
+    rank::valid(reading, &post).then_some(post)
+}
+
+/// The end of a bracketed note （挂职） after the rank, or `at`.
+fn note(reading: &Reading, at: usize) -> usize {
+    if !reading.after(at).is_some_and(han::opens_round) {
+        return at;
+    }
+    let inside = reading.right(at);
+    let Some(length) = reading.text[inside..].find(han::closes_round) else { return at };
+    let is_note = reading.starting(inside, Class::Note).is_some_and(|hit| hit.end() <= inside + length);
+    if is_note { reading.right(inside + length) } else { at }
+}

@@ -1,0 +1,229 @@
+//! The reader that walks from the rank to the left: bodies, level, places.
+
+mod place;
+
+use crate::entity::Status;
+use crate::lexicon::{Class, Hit};
+use crate::text::Span;
+use crate::text::han;
+
+use super::super::place::edge;
+use super::super::reading::Reading;
+use super::{BodyKind, Part, Post, RankKind};
+
+/// How far an open name may reach, in characters: the longest bodies of the development texts have 14.
+const OPEN: usize = 14;
+
+/// A walk over the text before a rank that fills in the post as it goes.
+pub(super) struct Leftwards<'r, 'a> {
+    reading: &'r Reading<'a>,
+    at: usize,
+    post: &'r mut Post,
+}
+
+impl<'r, 'a> Leftwards<'r, 'a> {
+    /// A walk that begins at `at`, left of the rank and its modifiers.
+    pub(super) fn new(reading: &'r Reading<'a>, at: usize, post: &'r mut Post) -> Self {
+        Self { reading, at, post }
+    }
+
+    /// Reads the body, the level and the places; returns where the title starts.
+    pub(super) fn read(mut self) -> usize {
+        if self.post.kind == RankKind::NoOffice {
+            return self.description();
+        }
+        loop {
+            self.skip_ordinal();
+            self.inner_qualifier();
+            let before = self.at;
+            if self.place() || self.committee() {
+                break;
+            }
+            // A township's name is taken as a part and not as a place: the walk goes on left of it.
+            if self.at < before || self.body() {
+                continue;
+            }
+            if self.level() || !self.open_name() {
+                break;
+            }
+        }
+        self.post.parts.reverse();
+        self.post.places.reverse();
+        self.at
+    }
+
+    /// 某阀门企业|董事长's like: whatever stands before a word that is no office, up to a boundary.
+    fn description(&self) -> usize {
+        let mut at = self.at;
+        for _ in 0..OPEN {
+            let boundary = self.reading.ending(at, Class::Boundary).is_some();
+            match self.reading.before(at) {
+                Some(c) if han::is_han(c) && !boundary => at = self.reading.left(at),
+                _ => break,
+            }
+        }
+        at
+    }
+
+    /// 三家子村原党支部书记: a qualifier between the place and the body or the rank.
+    fn inner_qualifier(&mut self) {
+        let Some(hit) = self.reading.ending(self.at, Class::Qualifier) else { return };
+        let Some(status) = Status::named(self.reading.value(hit, Class::Qualifier)) else { return };
+        let before =
+            [Class::Body, Class::Place].into_iter().any(|class| self.reading.ending(hit.start(), class).is_some());
+        if before && single(hit) {
+            self.post.status = self.post.status.or(Some(status));
+            self.post.qualified = true;
+            self.at = hit.start();
+        }
+    }
+
+    /// 第十七届, 第二次会议 between a place and its congress.
+    fn skip_ordinal(&mut self) {
+        let text = &self.reading.text[..self.at];
+        if !text.ends_with(han::ends_term) {
+            return;
+        }
+        let digits = text.trim_end_matches(han::ends_term).trim_end_matches(han::is_numeral);
+        if let Some(before) = digits.strip_suffix(han::opens_ordinal) {
+            self.at = before.len();
+        }
+    }
+
+    /// 县委: 委 after a place or a level character.
+    fn committee(&mut self) -> bool {
+        let ends = self.reading.before(self.at).is_some_and(han::ends_committee);
+        if !ends || self.reading.ending(self.at, Class::Body).is_some_and(|hit| !single(hit)) {
+            return false;
+        }
+        let end = self.at;
+        let before = self.reading.left(end);
+        let level = self.reading.ending(before, Class::Level);
+        match (self.place_hit(before), level) {
+            (Some(_), level) => {
+                self.part(Span::new(level.map_or(before, Hit::start), end), BodyKind::Party, false);
+                self.at = before;
+                self.place()
+            }
+            (None, Some(level)) => {
+                self.part(Span::new(level.start(), end), BodyKind::Party, false);
+                self.post.level = Some(level.span());
+                self.at = level.start();
+                true
+            }
+            (None, None) => false,
+        }
+    }
+
+    fn part(&mut self, span: Span, kind: BodyKind, open: bool) {
+        self.post.parts.push(Part::new(span, kind, open));
+    }
+
+    /// A known body, or a department composed of stems and a head.
+    fn body(&mut self) -> bool {
+        let Some(hit) = self.reading.ending(self.at, Class::Body) else { return false };
+        let mut start = hit.start();
+        match BodyKind::of_row(self.reading.value(hit, Class::Body)) {
+            Some((kind, open)) => {
+                if !kind.is_single() {
+                    start = self.stems(start);
+                }
+                self.part(Span::new(start, hit.end()), kind, open);
+            }
+            None => {
+                start = self.stems(start);
+                let named = start < hit.start() || self.reading.before(start).is_some_and(han::is_han);
+                if single(hit) && !named {
+                    return false;
+                }
+                self.part(Span::new(start, hit.end()), BodyKind::Department, true);
+            }
+        }
+        self.at = start;
+        true
+    }
+
+    /// Stems and their connectors to the left of a department's head.
+    fn stems(&self, mut at: usize) -> usize {
+        loop {
+            let Some(stem) = self.reading.ending(at, Class::Stem) else { return at };
+            at = stem.start();
+            let join = self.reading.left(at);
+            let connects = self.reading.before(at).is_some_and(han::conjoins);
+            if connects && self.reading.ending(join, Class::Stem).is_some() {
+                at = join;
+            }
+        }
+    }
+
+    /// The level character of an elided place.
+    fn level(&mut self) -> bool {
+        if self.post.parts.is_empty() && self.post.kind != RankKind::Leader {
+            return false;
+        }
+        let Some(level) = self.reading.ending(self.at, Class::Level) else { return false };
+        self.post.level = Some(level.span());
+        self.at = level.start();
+        true
+    }
+
+    /// A proper name before an open body, up to a place, a level character or whatever no name reaches over.
+    fn open_name(&mut self) -> bool {
+        let Some(part) = self.post.parts.last().filter(|part| part.takes_name() && part.name.is_none()) else {
+            return false;
+        };
+        let (end, local) = (self.at, part.kind.is_local());
+        let mut at = end;
+        for _ in 0..OPEN {
+            if self.stops_name(at, at < end, local) {
+                break;
+            }
+            match self.reading.before(at) {
+                Some(c) if han::is_han(c) || c.is_ascii_alphanumeric() => at = self.reading.left(at),
+                _ => break,
+            }
+        }
+        if at == end {
+            return false;
+        }
+        if let Some(part) = self.post.parts.last_mut() {
+            part.name = Some(Span::new(at, end));
+        }
+        self.at = at;
+        true
+    }
+
+    /// Whether what ends at `at` belongs to no name. Places, levels and bodies stop a name only once it is `begun`: what
+    /// stands right before its body was asked as such before.
+    fn stops_name(&self, at: usize, begun: bool, local: bool) -> bool {
+        if begun {
+            let place = self.place_hit(at).is_some_and(|hit| if local { self.full(hit) } else { self.edged(hit) });
+            let body = self.reading.ending(at, Class::Body).is_some_and(|hit| !single(hit));
+            if place || body || self.bounded_level(at) {
+                return true;
+            }
+        }
+        self.reading.ending(at, Class::Boundary).is_some() || self.qualified_edge(at)
+    }
+
+    /// A qualifier that can stand here: 曾任 anywhere, 原 and 前 only after an edge (not in 前方指挥部).
+    fn qualified_edge(&self, at: usize) -> bool {
+        let qualifier = self.reading.ending(at, Class::Qualifier);
+        qualifier.is_some_and(|hit| !single(hit) || edge(self.reading, hit.start()))
+    }
+
+    /// A level character with a boundary before it: 市 in “，市第四十二中学”.
+    fn bounded_level(&self, at: usize) -> bool {
+        self.reading.ending(at, Class::Level).is_some_and(|level| {
+            let before = level.start();
+            self.reading.before(before).is_none_or(|c| !han::is_han(c))
+                || self.reading.ending(before, Class::Boundary).is_some()
+                || self.reading.ending(before, Class::Qualifier).is_some()
+        })
+    }
+}
+
+/// Whether a hit is one Chinese character.
+fn single(hit: Hit) -> bool {
+    hit.span().len() <= 3
+}

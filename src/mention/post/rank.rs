@@ -1,0 +1,49 @@
+//! The rank itself: how far its word reaches, and whether it can be one here.
+
+use crate::lexicon::{Class, Hit};
+
+use super::super::place;
+use super::super::reading::Reading;
+use super::{Post, RankKind};
+
+/// Of the ranks that start here the longest: 主任科员, not 主任.
+pub(super) fn longest(reading: &Reading, hit: Hit) -> Hit {
+    reading.starting(hit.start(), Class::Rank).unwrap_or(hit)
+}
+
+/// Whether a rank begins inside this one and ends after it (支书 in 党总|支|书记), a body holds it and goes on (常委 in
+/// 人大常委会), or a place begins inside (市长 in 石家庄|市长安区).
+pub(super) fn overrun(reading: &Reading, hit: Hit) -> bool {
+    let mut start = hit.start();
+    for _ in 0..4 {
+        start = reading.left(start);
+        if reading.starting(start, Class::Body).is_some_and(|body| body.end() > hit.end()) {
+            return true;
+        }
+    }
+    let mut at = reading.right(hit.start());
+    while at < hit.end() {
+        if reading.starting(at, Class::Rank).is_some_and(|other| other.end() > hit.end()) {
+            return true;
+        }
+        let place = |other: Hit| other.end() > hit.end() && place::is_full(reading, other);
+        if reading.all_starting(at, Class::Place).any(place) {
+            return true;
+        }
+        at = reading.right(at);
+    }
+    false
+}
+
+/// What cannot be a public post is left out: delegates without a congress, ranks inside a longer word.
+pub(super) fn valid(reading: &Reading, post: &Post) -> bool {
+    let ends = |bodies: &[String]| {
+        let last = |body: &String| post.parts.iter().any(|part| reading.slice(part.span).ends_with(body.as_str()));
+        bodies.iter().any(last)
+    };
+    match &post.kind {
+        RankKind::Only(bodies) => ends(bodies),
+        RankKind::Of(bodies) => post.parts.is_empty() || ends(bodies),
+        _ => true,
+    }
+}

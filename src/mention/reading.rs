@@ -1,0 +1,93 @@
+//! One passage with all that the lexicon knows of it.
+
+use crate::lexicon::{Class, Hit, Hits, Lexicon, Sense};
+use crate::text::Span;
+
+/// A passage's text, scanned. Offsets are local to the passage.
+pub struct Reading<'a> {
+    pub text: &'a str,
+    pub lexicon: &'a Lexicon,
+    hits: Hits,
+}
+
+impl<'a> Reading<'a> {
+    /// Scans a passage's text.
+    pub fn new(text: &'a str, lexicon: &'a Lexicon) -> Self {
+        Self { text, lexicon, hits: lexicon.scan(text) }
+    }
+
+    /// All that the lexicon knows in the text, by start, then longest first.
+    pub fn hits(&self) -> &[Hit] {
+        self.hits.all()
+    }
+
+    /// The hits that start at `at` or behind it.
+    pub fn hits_from(&self, at: usize) -> &[Hit] {
+        self.hits.from(at)
+    }
+
+    /// The longest hit of this class that starts at `at`.
+    pub fn starting(&self, at: usize, class: Class) -> Option<Hit> {
+        self.hits.starting(at).find(|&hit| self.lexicon.is(hit, class))
+    }
+
+    /// The longest hit of this class that ends at `at`.
+    pub fn ending(&self, at: usize, class: Class) -> Option<Hit> {
+        self.hits.ending(at).find(|&hit| self.lexicon.is(hit, class))
+    }
+
+    /// Hits of this class that start at `at`, longest first.
+    pub fn all_starting(&self, at: usize, class: Class) -> impl Iterator<Item = Hit> + '_ {
+        self.hits.starting(at).filter(move |&hit| self.lexicon.is(hit, class))
+    }
+
+    /// Hits of this class that end at `at`, longest first.
+    pub fn all_ending(&self, at: usize, class: Class) -> impl Iterator<Item = Hit> + '_ {
+        self.hits.ending(at).filter(move |&hit| self.lexicon.is(hit, class))
+    }
+
+    /// Whether the tables or the gazetteer know exactly this string.
+    pub fn is_known(&self, span: Span) -> bool {
+        self.hits.starting(span.start()).any(|hit| hit.end() == span.end())
+    }
+
+    /// The value of the hit's row in this class.
+    pub fn value(&self, hit: Hit, class: Class) -> &'a str {
+        self.lexicon.value(hit, class).unwrap_or("")
+    }
+
+    /// The places that a hit may name.
+    pub fn senses(&self, hit: Hit) -> impl Iterator<Item = Sense> + '_ {
+        self.lexicon.senses(hit)
+    }
+
+    /// The text of a span.
+    pub fn slice(&self, span: Span) -> &'a str {
+        span.of(self.text)
+    }
+
+    /// The character before `at`.
+    pub fn before(&self, at: usize) -> Option<char> {
+        self.text[..at].chars().next_back()
+    }
+
+    /// The character at `at`.
+    pub fn after(&self, at: usize) -> Option<char> {
+        self.text[at..].chars().next()
+    }
+
+    /// `at` moved left by one character.
+    pub fn left(&self, at: usize) -> usize {
+        at - self.before(at).map_or(0, char::len_utf8)
+    }
+
+    /// `at` moved right by one character.
+    pub fn right(&self, at: usize) -> usize {
+        at + self.after(at).map_or(0, char::len_utf8)
+    }
+
+    /// `at` moved right over white space.
+    pub fn skip_space(&self, at: usize) -> usize {
+        at + self.text[at..].len() - self.text[at..].trim_start_matches(crate::text::han::is_space).len()
+    }
+}
