@@ -1,0 +1,118 @@
+//! The whole chain for one source.
+
+use std::collections::{BTreeMap, HashSet};
+
+use crate::decode::Source;
+use crate::diagnostic::Diagnostic;
+use crate::entity::{Entity, EntityId};
+use crate::layout::{self, Article, Cues, Page, Passage, Place, Role};
+use crate::lexicon::{DivisionId, Form, Level, Lexicon};
+use crate::link::{Context, Discourse};
+use crate::mention::{self, Mentioned, PageText, PlaceMention, Reading};
+use crate::relate::{self, Relation};
+use crate::text::Span;
+
+/// Everything that one source says.
+#[derive(Debug, Clone)]
+pub struct Document {
+    pub source: Source,
+    pub articles: Vec<Article>,
+    /// Every entity that a relation names, by identifier; divisions too.
+    pub entities: BTreeMap<EntityId, Entity>,
+    /// Sorted by article, without repetition.
+    pub relations: Vec<Relation>,
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// The chain from sources to documents: the knowledge that the chain needs, loaded once.
+pub struct Reader {
+    lexicon: Lexicon,
+    cues: Cues,
+}
+
+impl Reader {
+    /// With the built-in knowledge.
+    pub fn load() -> Self {
+        Self { lexicon: Lexicon::load(), cues: Cues::embedded() }
+    }
+
+    pub fn lexicon(&self) -> &Lexicon {
+        &self.lexicon
+    }
+
+    /// Everything that `source` says. Never fails: what was not understood is among the diagnostics.
+    pub fn read(&self, source: Source) -> Document {
+        let page = layout::page(&source, &self.cues, &|text| self.places(text));
+        let Page { articles, furniture, outlet, .. } = page;
+        let text = PageText::new(&articles);
+        let mut mentions: Vec<Vec<Mentioned>> =
+            articles.iter().map(|article| mention::mentions(article, &self.lexicon, &text)).collect();
+        mention::locate(&mut mentions, &text);
+        let all: Vec<&PlaceMention> = mentions.iter().flatten().flat_map(|mentioned| &mentioned.places).collect();
+        let context = Context::new(&self.lexicon, outlet.as_deref(), &all);
+        let mut document = Document {
+            source: source.clone(),
+            articles: Vec::new(),
+            entities: BTreeMap::new(),
+            relations: Vec::new(),
+            diagnostics: source.diagnostics.clone(),
+        };
+        for (article, mentions) in articles.iter().zip(&mentions) {
+            let found = self.article(article, mentions, &context, &source.name);
+            document.diagnostics.extend(found.diagnostics);
+            document.relations.extend(found.relations);
+            for (id, entity) in found.entities {
+                document.entities.entry(id).or_insert(entity);
+            }
+        }
+        drop(mentions);
+        self.furniture(&furniture, &context, &mut document);
+        let mut said = HashSet::new();
+        document.relations.retain(|relation| said.insert(relation.clone()));
+        document.articles = articles;
+        document.diagnostics.sort();
+        document
+    }
+
+    fn article(&self, article: &Article, mentions: &[Mentioned], context: &Context, source: &str) -> relate::Found {
+        let passages: Vec<(Role, &[PlaceMention])> = mentions.iter().map(|m| (m.role, m.places.as_slice())).collect();
+        let titled =
+            |passage: usize, span: Span| mentions[passage].posts.iter().any(|post| post.places.contains(&span));
+        let mut discourse = Discourse::new(&self.lexicon, context, &passages, &titled);
+        relate::relations(article, mentions, &self.lexicon, &mut discourse, source)
+    }
+
+    /// The places that the page names outside its articles: addresses, the paper's own home.
+    fn furniture(&self, furniture: &[Passage], context: &Context, document: &mut Document) {
+        let readings: Vec<Reading> =
+            furniture.iter().map(|passage| Reading::new(passage.text(), &self.lexicon)).collect();
+        let places: Vec<Vec<PlaceMention>> = readings.iter().map(|reading| mention::places(reading, &[])).collect();
+        let passages: Vec<(Role, &[PlaceMention])> =
+            places.iter().map(|places| (Role::Credit, places.as_slice())).collect();
+        let discourse = Discourse::new(&self.lexicon, context, &passages, &|_, _| false);
+        let found = relate::places(&self.lexicon, &discourse);
+        document.relations.extend(found.relations);
+        for (id, entity) in found.entities {
+            document.entities.entry(id).or_insert(entity);
+        }
+    }
+
+    /// The places named in a text, as keys for the layout: counties and prefectures by every name but the doubtful ones.
+    fn places(&self, text: &str) -> Vec<Place> {
+        let gazetteer = self.lexicon.gazetteer();
+        let hits = self.lexicon.found(text).filter(|hit| hit.span().len() > 3);
+        let mut divisions: Vec<DivisionId> = hits
+            .flat_map(|hit| self.lexicon.senses(hit))
+            .filter(|sense| {
+                gazetteer.level(sense.division) != Level::Township && !matches!(sense.form, Form::Former(_))
+            })
+            .map(|sense| sense.division)
+            .collect();
+        divisions.sort_unstable();
+        divisions.dedup();
+        let mut keys: Vec<Place> =
+            divisions.into_iter().map(|division| Place(gazetteer.get(division).code.to_owned())).collect();
+        keys.sort();
+        keys
+    }
+}

@@ -1,0 +1,128 @@
+//! The division that an office's jurisdiction is: printed, named by its level alone, or left to the article.
+
+use crate::lexicon::{Class, DivisionId, Gazetteer, Level};
+use crate::mention::{BodyKind, RankKind};
+
+use super::super::discourse::Discourse;
+use super::memory::Memory;
+use super::named_part::NamedPart;
+use super::printed::Printed;
+use super::{Offices, parts};
+
+/// How far behind the last title of a passage, in bytes, its division still holds.
+const NEAR: usize = 120;
+
+impl Offices<'_> {
+    /// The division of the office's jurisdiction.
+    pub(super) fn division(&self, printed: &Printed, parts: &[NamedPart], discourse: &Discourse) -> Option<DivisionId> {
+        let named = printed.division(discourse);
+        if let Some(known) = self.unit(printed, named, discourse).or(named) {
+            return Some(known);
+        }
+        let grassroots = parts.first().is_some_and(|part| part.kind == BodyKind::Grassroots);
+        match self.level(printed) {
+            Some(level) => self.of_level(level, printed, parts, discourse),
+            None if grassroots && self.carried(printed).is_none() => self.around(printed, discourse),
+            None => self.of_article(printed, parts, discourse),
+        }
+    }
+
+    /// The township or street that the body is of or in, where the gazetteer knows it and it lies in the place printed.
+    fn unit(&self, printed: &Printed, named: Option<DivisionId>, discourse: &Discourse) -> Option<DivisionId> {
+        let unit = printed.post.parts.iter().find_map(|part| {
+            let whole = part.name?.cover(part.span);
+            let division = discourse.division_at(printed.passage, whole);
+            division.or_else(|| discourse.inside(printed.passage, whole))
+        });
+        unit.filter(|&unit| named.is_none_or(|above| self.gazetteer().holds(above, unit)))
+    }
+
+    /// The level that a character before the body (市财政局) or the rank itself (县长) names.
+    fn level<'p>(&'p self, printed: &'p Printed) -> Option<&'p str> {
+        match (printed.post.level, &printed.post.kind) {
+            (Some(span), _) => self.lexicon.word(printed.reading.slice(span), Class::Level),
+            (None, RankKind::Head(level)) => Some(level),
+            (None, _) => None,
+        }
+    }
+
+    /// The title before in the same list, unless it is a seat.
+    fn carried(&self, printed: &Printed) -> Option<&Memory> {
+        self.previous(printed.passage).filter(|memory| printed.chained && !memory.seat)
+    }
+
+    /// The division of the title before, if that is of the same list or near.
+    fn near(&self, printed: &Printed) -> Option<DivisionId> {
+        let near = |memory: &&Memory| printed.chained || printed.post.span.start() < memory.end + NEAR;
+        self.previous(printed.passage).filter(|memory| !memory.seat).filter(near)?.division
+    }
+
+    /// A division that only its level is named of.
+    fn of_level(
+        &self,
+        level: &str,
+        printed: &Printed,
+        parts: &[NamedPart],
+        discourse: &Discourse,
+    ) -> Option<DivisionId> {
+        let gazetteer = self.gazetteer();
+        match level {
+            // 市人大代表、界首市委副书记: the seat is in the city above the one that the next post names.
+            "city" if parts::is_seat(parts, printed.word()) && city_county(discourse, gazetteer) => {
+                discourse.anchor().and_then(|anchor| gazetteer.get(anchor).parent)
+            }
+            // 全国人大代表: a seat of no division that the gazetteer has.
+            "nation" => None,
+            // Townships without a name are kept under their county.
+            "town" | "township" | "sumu" => self
+                .near(printed)
+                .or_else(|| discourse.last_before(printed.at(), &|id| gazetteer.get(id).level >= Level::County))
+                .or_else(|| discourse.subject())
+                .or_else(|| discourse.county())
+                .or_else(|| discourse.home()),
+            level => {
+                let same = self.near(printed).and_then(|id| discourse.up_to(id, level));
+                same.or_else(|| discourse.elided(level, printed.at()))
+            }
+        }
+    }
+
+    /// Of a village or street that the gazetteer does not know: the county around it.
+    fn around(&self, printed: &Printed, discourse: &Discourse) -> Option<DivisionId> {
+        let gazetteer = self.gazetteer();
+        let place = discourse.last_before(printed.at(), &|id| gazetteer.get(id).level >= Level::County);
+        place
+            .filter(|_| discourse.named_here(printed.at()))
+            .or_else(|| discourse.anchor())
+            .or_else(|| discourse.main_counties().0)
+            .or(place)
+            .or_else(|| discourse.subject())
+            .or_else(|| discourse.county())
+            .or_else(|| discourse.home())
+    }
+
+    /// Of a body that is printed without any place: as the list goes on, as the body was placed before, as the article
+    /// speaks of one division.
+    fn of_article(&self, printed: &Printed, parts: &[NamedPart], discourse: &Discourse) -> Option<DivisionId> {
+        let (gazetteer, at) = (self.gazetteer(), printed.at());
+        let level = |id: DivisionId| gazetteer.get(id).level;
+        let same = |memory: &&Memory| !memory.parts.is_empty() && memory.parts.first() == parts.first();
+        let here = discourse.last_before(at, &|id| level(id) >= Level::County);
+        self.carried(printed)
+            .and_then(|memory| memory.division)
+            .or_else(|| self.memory.iter().rev().find(same)?.division)
+            .or_else(|| discourse.anchor())
+            .or_else(|| here.filter(|_| discourse.named_here(at)))
+            .or_else(|| discourse.subject())
+            .or_else(|| discourse.last_before(at, &|id| level(id) == Level::County))
+            .or_else(|| discourse.county())
+            .or_else(|| discourse.home())
+    }
+}
+
+/// Whether the article is about a city of county rank.
+fn city_county(discourse: &Discourse, gazetteer: &Gazetteer) -> bool {
+    discourse.anchor().is_some_and(|anchor| {
+        gazetteer.get(anchor).level == Level::County && discourse.up_to(anchor, "city") == Some(anchor)
+    })
+}

@@ -1,0 +1,103 @@
+//! The body of an office whose title leaves it out, or prints only the last part of it: 县财政局局长、党组书记.
+
+use crate::lexicon::Class;
+use crate::mention::{BodyKind, RankKind};
+use crate::text::han;
+
+use super::Offices;
+use super::memory::Memory;
+use super::named_part::NamedPart;
+use super::printed::Printed;
+
+impl Offices<'_> {
+    /// The parts of the body with those that the list left out.
+    pub(super) fn complete(&self, printed: &Printed, own: Vec<NamedPart>) -> Vec<NamedPart> {
+        let post = printed.post;
+        if post.governs() {
+            return Vec::new();
+        }
+        let previous = self.previous_parts(printed);
+        if !post.unplaced() {
+            return own;
+        }
+        let [first, ..] = &own[..] else { return self.elided(printed, previous).unwrap_or_default() };
+        let Some(i) = previous.iter().position(|part| joins(part, first)) else { return own };
+        let mut whole = previous[..=i].to_vec();
+        match whole.last_mut() {
+            Some(street) if first.kind == BodyKind::Grassroots => street.text.push_str(&first.text),
+            _ => whole.extend(own),
+        }
+        whole
+    }
+
+    /// The parts of the body that a title without a place may go on with: the last one's, for a bare party rank the last
+    /// party body's.
+    fn previous_parts(&self, printed: &Printed) -> &[NamedPart] {
+        let mut before = self.memory.iter().rev().filter(|memory| memory.passage == printed.passage);
+        let party = |memory: &&Memory| memory.parts.iter().any(|part| part.kind == BodyKind::Party);
+        let previous = if printed.post.kind == RankKind::Party && printed.post.bare() {
+            before.find(party)
+        } else {
+            before.find(|memory| printed.chained || !memory.parts.is_empty())
+        };
+        previous.map_or(&[], |memory| memory.parts.as_slice())
+    }
+
+    /// A bare rank after a post of the same body.
+    fn elided(&self, printed: &Printed, previous: &[NamedPart]) -> Option<Vec<NamedPart>> {
+        let last = previous.last()?;
+        let post = printed.post;
+        let member = self.lexicon.word(printed.word(), Class::Rank) == Some("any")
+            && last.kind == BodyKind::Party
+            && word_is_seat(printed.word());
+        if post.kind == RankKind::Party || member {
+            return Some(previous.to_vec());
+        }
+        let mut parts = previous.to_vec();
+        while parts.len() > 1 && parts.last().is_some_and(|part| part.kind == BodyKind::Party) {
+            parts.pop();
+        }
+        if let Some(bodies) = post.kind.bodies() {
+            let of = |part: &NamedPart| bodies.iter().any(|body| part.text.ends_with(body.as_str()));
+            parts.truncate(parts.iter().rposition(of)? + 1);
+        }
+        Some(parts)
+    }
+}
+
+/// 省人大代表, 政协委员: a seat that leaves open where its holder works.
+pub(super) fn is_seat(parts: &[NamedPart], word: &str) -> bool {
+    parts.first().is_some_and(|part| part.kind.is_assembly()) && word_is_seat(word)
+}
+
+/// 常委, 委员, 代表: ranks that are seats in a body, not posts at its head. They end in characters of their own.
+fn word_is_seat(word: &str) -> bool {
+    word.ends_with(han::ends_seat)
+}
+
+/// Whether `first` cannot stand without `part` before it: 办事处 after 街道, 审判委员会 after 人民法院.
+fn joins(part: &NamedPart, first: &NamedPart) -> bool {
+    let inside_court =
+        part.kind == first.kind && part.text.ends_with(han::ends_court) && !first.text.ends_with(han::ends_court);
+    match first.kind {
+        BodyKind::Court => first.name.is_empty() && inside_court,
+        BodyKind::Procuratorate => inside_court,
+        BodyKind::Party | BodyKind::Congress => first.text.chars().count() == 2 && holds_party(part),
+        BodyKind::Government => part.kind == BodyKind::Unit,
+        BodyKind::Grassroots => {
+            first.name.is_empty()
+                && first.text.ends_with(han::ends_street_office)
+                && part.text.ends_with(han::ends_street)
+        }
+        _ => false,
+    }
+}
+
+/// Whether a bare 党委 or 人大 after this body is the body's own: a township's, a hospital's, a plant's.
+fn holds_party(part: &NamedPart) -> bool {
+    match part.kind {
+        BodyKind::Grassroots => part.text.chars().count() == 1,
+        BodyKind::Enterprise | BodyKind::Hospital | BodyKind::School | BodyKind::Unit | BodyKind::Department => true,
+        _ => false,
+    }
+}

@@ -1,0 +1,61 @@
+//! The body of a bare rank (院长) with no list before it: such a one was named earlier in the article.
+
+use crate::lexicon::{Class, DivisionId};
+use crate::mention::{self, Mentioned, Reading};
+
+use super::super::discourse::Discourse;
+use super::Offices;
+use super::named_part::NamedPart;
+use super::printed::Printed;
+
+impl Offices<'_> {
+    /// The body of such a rank that the article named last, with its division.
+    pub(super) fn recall(
+        &self,
+        mentions: &[Mentioned],
+        printed: &Printed,
+        discourse: &Discourse,
+    ) -> Option<(Vec<NamedPart>, Option<DivisionId>)> {
+        let post = printed.post;
+        let own = post.parts.last().map(|part| vec![printed.reading.slice(part.span)]);
+        let suffixes = own.or_else(|| Some(post.kind.bodies()?.iter().map(String::as_str).collect()))?;
+        (0..=printed.passage).rev().find_map(|passage| {
+            let reading = &mentions[passage].reading;
+            let limit = if passage == printed.passage { post.span.start() } else { reading.text.len() };
+            let ends = self.bodies(reading, limit, &suffixes);
+            ends.into_iter().rev().find_map(|end| self.placed_body(reading, passage, end, discourse))
+        })
+    }
+
+    /// Where bodies end that are named before `limit` and end in one of the suffixes.
+    fn bodies(&self, reading: &Reading, limit: usize, suffixes: &[&str]) -> Vec<usize> {
+        let suffixed = |text: &str| suffixes.iter().any(|suffix| text.ends_with(suffix));
+        let mut ends: Vec<usize> = reading
+            .hits()
+            .iter()
+            .filter(|&&hit| hit.end() <= limit && self.lexicon.is(hit, Class::Body))
+            .filter(|&&hit| suffixed(reading.slice(hit.span())))
+            .map(|hit| hit.end())
+            .collect();
+        ends.dedup();
+        ends
+    }
+
+    /// The public body whose name ends at `end`, if it is told apart from others of its kind by a place or a name.
+    fn placed_body(
+        &self,
+        reading: &Reading,
+        passage: usize,
+        end: usize,
+        discourse: &Discourse,
+    ) -> Option<(Vec<NamedPart>, Option<DivisionId>)> {
+        let body = mention::body(reading, end);
+        let parts = NamedPart::all(reading, &body.parts);
+        let placed = !body.unplaced() || parts.iter().any(|part| !part.name.is_empty());
+        if !placed || parts.is_empty() || self.private(&parts, &body) {
+            return None;
+        }
+        let division = self.division(&Printed { reading, passage, post: &body, chained: false }, &parts, discourse);
+        Some((parts, division))
+    }
+}

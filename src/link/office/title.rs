@@ -1,0 +1,70 @@
+//! How bodies are spelt in titles.
+
+use crate::mention::BodyKind;
+use crate::text::han;
+
+use super::named_part::NamedPart;
+
+/// The body in full: all parts with their names.
+pub(super) fn whole(parts: &[NamedPart]) -> String {
+    parts.iter().map(NamedPart::whole).collect()
+}
+
+/// The title's body as titles print it: of streets, villages and the like only the last kind stays, without its name.
+pub(super) fn of(parts: &[NamedPart]) -> String {
+    let grassroots = |part: &NamedPart| part.kind == BodyKind::Grassroots;
+    let last = parts.iter().rposition(grassroots);
+    let covered = |i: usize| parts.get(i + 1).is_some_and(|next| covers_street(next.kind));
+    parts
+        .iter()
+        .enumerate()
+        .filter(|&(i, part)| !grassroots(part) || (Some(i) == last && !covered(i)))
+        .map(|(i, part)| match part.kind {
+            BodyKind::Grassroots | BodyKind::Court | BodyKind::Tribunal => part.text.clone(),
+            BodyKind::Department if i == 0 => part.text.clone(),
+            _ => part.whole(),
+        })
+        .collect()
+}
+
+/// A body or office with its place, what ends the one and begins the other printed once: 西宁市城北区|区委副书记,
+/// 朝阳区三里屯街道|三里屯街道工委.
+pub(super) fn located(place: &str, full: &str) -> String {
+    // One character shared is the level's (城北区|区委), which is dropped before 委 only: 城北区区长 keeps both.
+    let committee = full.chars().nth(1).is_some_and(han::ends_committee);
+    let ends = full.char_indices().map(|(i, c)| i + c.len_utf8()).skip(usize::from(!committee));
+    let shared = ends.filter(|&end| place.ends_with(&full[..end])).last().unwrap_or(0);
+    format!("{place}{}", &full[shared..])
+}
+
+/// Bodies that lie in a street or village without being the street's own: the title leaves the street out.
+fn covers_street(kind: BodyKind) -> bool {
+    matches!(kind, BodyKind::School | BodyKind::Hospital | BodyKind::Court | BodyKind::Department | BodyKind::Unit)
+}
+
+/// Whether a body is none or only a kind of body (中心 in 中心主任), named somewhere before.
+pub(super) fn generic(parts: &[NamedPart]) -> bool {
+    match parts {
+        [] => true,
+        [only] => only.open && only.name.is_empty() && only.text.chars().count() <= 2,
+        _ => false,
+    }
+}
+
+/// Without the spaces and quotation marks inside.
+pub(super) fn clean(text: &str) -> String {
+    text.chars().filter(|&c| !han::is_space(c) && !matches!(c, '“' | '”')).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::located;
+
+    #[test]
+    fn what_place_and_title_share_is_printed_once() {
+        assert_eq!(located("西宁市城北区", "区委副书记"), "西宁市城北区委副书记");
+        assert_eq!(located("西宁市城北区", "区长"), "西宁市城北区区长");
+        assert_eq!(located("朝阳区三里屯街道", "三里屯街道工委副书记"), "朝阳区三里屯街道工委副书记");
+        assert_eq!(located("西宁市城北区", "财政局局长"), "西宁市城北区财政局局长");
+    }
+}

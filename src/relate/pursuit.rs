@@ -1,0 +1,177 @@
+//! Who acts on an initiative: the divisions of the clause, of the person who speaks, of the article.
+
+use crate::lexicon::{Class, DivisionId, Gazetteer, Hit, Level};
+use crate::link::{Discourse, Resolved};
+use crate::mention::{InitiativeMention, Mentioned, Reading};
+use crate::text::{Span, clause, han, sentence};
+
+/// What is known of the people of an article: where a name stands, and the division of its office.
+pub struct Acting<'a> {
+    pub gazetteer: &'a Gazetteer,
+    pub discourse: &'a Discourse<'a>,
+    /// By passage and position, the division of the person named there.
+    pub people: &'a [(usize, Span, DivisionId)],
+    /// The county that the article speaks of most of the time, if there is one.
+    pub main: Option<DivisionId>,
+    /// The two divisions of an article on their cooperation, else none.
+    pub partners: &'a [DivisionId],
+}
+
+impl Acting<'_> {
+    /// The divisions that act on the initiative, and the rule that found them.
+    pub fn actors(
+        &self,
+        mentioned: &Mentioned,
+        passage: usize,
+        initiative: &InitiativeMention,
+    ) -> (Vec<DivisionId>, &'static str) {
+        let text = mentioned.reading.text;
+        let start = initiative.span.start();
+        let sentence = sentence(text, start);
+        let from = text[..start].rfind('；').map_or(sentence.start(), |i| (i + '；'.len_utf8()).max(sentence.start()));
+        let before = Span::new(from.min(start), start);
+        let together = self.together(mentioned, passage, before, initiative);
+        if together.len() > 1 {
+            return (together, "pursuit.together");
+        }
+        let clause = clause(text, start);
+        let near = self.places(passage, Span::new(clause.start().min(start), start));
+        if let Some(last) = near.last()
+            && !self.mere_ancestor(mentioned, last, start)
+        {
+            return (vec![self.raise(last.division)], "pursuit.clause");
+        }
+        let (actor, rule) = self.own(mentioned, passage, before);
+        let single: Vec<DivisionId> =
+            self.places(passage, before).iter().map(|place| self.raise(place.division)).collect();
+        if let Some(partner) = single.iter().rev().find(|id| self.partners.contains(id)) {
+            return (vec![*partner], "pursuit.partner");
+        }
+        if actor.len() == 1 && rule != "pursuit.whole" && self.partners.len() > 1 && self.partners.contains(&actor[0]) {
+            return (self.partners.to_vec(), "pursuit.partners");
+        }
+        (actor, rule)
+    }
+
+    /// Who acts where the clause does not say.
+    fn own(&self, mentioned: &Mentioned, passage: usize, before: Span) -> (Vec<DivisionId>, &'static str) {
+        let start = before.end();
+        // In an article about one division 全省 and 市里 count in the initiative's own clause only.
+        let reach = if self.discourse.anchor().is_some() {
+            Span::new(clause(mentioned.reading.text, start).start().min(start), start)
+        } else {
+            before
+        };
+        if let Some(level) = self.whole(mentioned, reach)
+            && let Some(division) = self.discourse.elided(level, (passage, start))
+        {
+            return (vec![division], "pursuit.whole");
+        }
+        if let Some(anchor) = self.discourse.anchor() {
+            return (vec![anchor], "pursuit.speaker");
+        }
+        if let Some(main) = self.main {
+            return (vec![main], "pursuit.main");
+        }
+        let place = self
+            .places(passage, Span::new(0, start))
+            .last()
+            .map(|place| (place.span.start(), self.raise(place.division)));
+        let person = self
+            .people
+            .iter()
+            .rfind(|(p, span, _)| *p == passage && span.start() < start)
+            .map(|(_, span, d)| (span.start(), *d));
+        if let Some((_, division)) = [place, person].into_iter().flatten().max_by_key(|&(at, _)| at) {
+            return (vec![division], "pursuit.paragraph");
+        }
+        let fallback = self.discourse.subject().or(self.discourse.county()).or(self.discourse.home());
+        (fallback.into_iter().collect(), "pursuit.article")
+    }
+
+    /// Townships act through their county.
+    fn raise(&self, division: DivisionId) -> DivisionId {
+        self.gazetteer.county(division)
+    }
+
+    /// The places of a stretch of a passage.
+    fn places(&self, passage: usize, stretch: Span) -> Vec<Resolved> {
+        let inside = |r: &&Resolved| r.passage == passage && stretch.contains(r.span);
+        self.discourse.resolved().iter().filter(inside).copied().collect()
+    }
+
+    /// In an article about one division a place above it (推动西宁…) is no actor, unless it stands right before.
+    fn mere_ancestor(&self, mentioned: &Mentioned, place: &Resolved, start: usize) -> bool {
+        let Some(anchor) = self.discourse.anchor() else { return false };
+        let gap = &mentioned.reading.text[place.span.end()..start];
+        let above = place.division != anchor && self.gazetteer.holds(place.division, anchor);
+        above && gap.chars().count() > 3
+    }
+
+    /// 全市, 我县, 州里: the level of the last such word of a stretch.
+    fn whole<'m>(&self, mentioned: &'m Mentioned, stretch: Span) -> Option<&'m str> {
+        let hits = mentioned.reading.hits().iter().rev();
+        let reading = &mentioned.reading;
+        let titled = |hit: Span| mentioned.posts.iter().any(|post| post.span.overlaps(hit));
+        let free =
+            hits.filter(|hit| stretch.contains(hit.span()) && reading.ending(hit.start(), Class::Place).is_none());
+        free.filter(|hit| !titled(hit.span())).find_map(|&hit| {
+            if reading.lexicon.is(hit, Class::Whole) {
+                return Some(reading.value(hit, Class::Whole));
+            }
+            // 市科学技术局, 州财政局: a level character before a body.
+            let body = [Class::Body, Class::Stem].into_iter().any(|class| reading.starting(hit.end(), class).is_some());
+            let edge = reading.before(hit.start()).is_none_or(|c| !han::is_han(c))
+                || reading.ending(hit.start(), Class::Boundary).is_some();
+            (body && edge && reading.lexicon.is(hit, Class::Level)).then(|| reading.value(hit, Class::Level))
+        })
+    }
+
+    /// The divisions that act together: those named in the sentence up to the initiative, and the article's own where
+    /// only the partners are named.
+    fn together(
+        &self,
+        mentioned: &Mentioned,
+        passage: usize,
+        before: Span,
+        initiative: &InitiativeMention,
+    ) -> Vec<DivisionId> {
+        let reading = &mentioned.reading;
+        let stretch = Span::new(before.start(), initiative.span.end());
+        let mut inside = reading.hits().iter().filter(|hit| stretch.contains(hit.span()));
+        if !inside.any(|&hit| cooperates(reading, hit, "together")) {
+            return Vec::new();
+        }
+        let places = self.places(passage, before);
+        let mut divisions = self.lowest(&places);
+        // 与东海县携手打造…: the partner alone is named, and the article's own division is the other.
+        if let Some(first) = places.first().map(|place| place.span.start())
+            && reading.ending(first, Class::Cooperate).is_some_and(|hit| cooperates(reading, hit, "with"))
+            && let [own] = self.own(mentioned, passage, Span::new(before.start(), first)).0[..]
+        {
+            divisions.push(own);
+        }
+        divisions.sort();
+        divisions.dedup();
+        divisions
+    }
+
+    /// The divisions of these places, without those that hold another of them, and without provinces.
+    fn lowest(&self, places: &[Resolved]) -> Vec<DivisionId> {
+        let mut divisions: Vec<DivisionId> = Vec::new();
+        for place in places {
+            let division = self.raise(place.division);
+            divisions.retain(|&other| other == division || !self.gazetteer.holds(other, division));
+            let below = divisions.iter().any(|&other| self.gazetteer.holds(division, other));
+            if !below && self.gazetteer.get(division).level != Level::Province {
+                divisions.push(division);
+            }
+        }
+        divisions
+    }
+}
+
+/// Whether a hit is a word of cooperation of this value.
+fn cooperates(reading: &Reading, hit: Hit, value: &str) -> bool {
+    reading.lexicon.is(hit, Class::Cooperate) && reading.value(hit, Class::Cooperate) == value
+}

@@ -1,0 +1,182 @@
+//! One article's mentions -> its relations.
+
+mod pursuits;
+mod tenures;
+
+use crate::diagnostic::{Code, Diagnostic};
+use crate::entity::{Entity, EntityId, Kind};
+use crate::layout::{Article, Role};
+use crate::lexicon::{DivisionId, Level, Lexicon};
+use crate::link::{Discourse, Offices};
+use crate::mention::{Holding, Mentioned};
+use crate::text::{Span, sentence};
+
+use super::found::Found;
+use super::people::People;
+use super::{Credit, Evidence, Relation};
+
+/// The relations of one article.
+pub fn relations(
+    article: &Article,
+    mentions: &[Mentioned],
+    lexicon: &Lexicon,
+    discourse: &mut Discourse,
+    source: &str,
+) -> Found {
+    let mut reader = Reader::new(article, lexicon, source);
+    for passage in 0..mentions.len() {
+        reader.passage(passage, mentions, discourse);
+    }
+    reader.credits(mentions);
+    reader.pursuits(mentions, discourse);
+    reader.cooperations(mentions, discourse);
+    reader.places(discourse);
+    reader.found
+}
+
+/// The places that a page names outside its articles.
+pub fn places(lexicon: &Lexicon, discourse: &Discourse) -> Found {
+    let article = Article::default();
+    let mut reader = Reader::new(&article, lexicon, "");
+    reader.places(discourse);
+    reader.found
+}
+
+/// What is known while an article is read, passage by passage.
+struct Reader<'a> {
+    article: &'a Article,
+    lexicon: &'a Lexicon,
+    source: &'a str,
+    found: Found,
+    people: People,
+    /// The person named last: whom 他 and a sentence without a subject are about.
+    last: Option<(EntityId, String)>,
+    /// The official of the byline.
+    speaker: Option<EntityId>,
+    /// Where people are named, with the division of their office.
+    named: Vec<(usize, Span, DivisionId)>,
+    offices: Offices<'a>,
+}
+
+impl<'a> Reader<'a> {
+    fn new(article: &'a Article, lexicon: &'a Lexicon, source: &'a str) -> Self {
+        Self {
+            article,
+            lexicon,
+            source,
+            found: Found::default(),
+            people: People::default(),
+            last: None,
+            speaker: None,
+            named: Vec::new(),
+            offices: Offices::new(lexicon),
+        }
+    }
+
+    /// The people of one passage with their offices.
+    fn passage(&mut self, passage: usize, mentions: &[Mentioned], discourse: &mut Discourse) {
+        let mentioned = &mentions[passage];
+        let linked = self.link(passage, mentions, discourse);
+        let mut pending: Vec<&Holding> = mentioned.holdings.iter().collect();
+        pending.sort_by_key(|holding| holding.posts.first().map_or(0, |&i| mentioned.posts[i].span.start()));
+        for holding in pending {
+            self.holding(passage, mentioned, holding, &linked);
+        }
+        for &orphan in &mentioned.orphans {
+            self.orphan(mentioned, orphan);
+        }
+        for &span in discourse.ambiguous.iter().filter(|(at, _)| *at == passage).map(|(_, span)| span) {
+            let message = "several divisions have this name; name the outlet (--outlet) or the division above it";
+            self.diagnose(mentioned, span, Code::AmbiguousPlace, message);
+        }
+        for weak in &mentioned.uncertain {
+            let message = "this may be an initiative; nothing here or elsewhere on the page says so";
+            self.diagnose(mentioned, weak.span, Code::UncertainInitiative, message);
+        }
+    }
+
+    /// A title with nobody beside it: 王区长 is the 王 of the article, if there is one.
+    fn orphan(&mut self, mentioned: &Mentioned, orphan: Span) {
+        let before = &mentioned.reading.text[..orphan.start()];
+        // A name without an office (the lead of a CV) is nobody yet.
+        let known = |id: &&EntityId| self.found.entities.contains_key(*id);
+        let people: Vec<EntityId> = self.people.addressed(before).filter(known).cloned().collect();
+        match people.as_slice() {
+            [person] => {
+                let (article, entity) = (self.article.number, person.clone());
+                self.found.relations.push(Relation::Mention { article, entity });
+            }
+            [] => self.diagnose(mentioned, orphan, Code::TitleWithoutName, "a title with no name beside it"),
+            _ => {
+                let message = "several people of the article have this surname";
+                self.diagnose(mentioned, orphan, Code::UnresolvedAddress, message);
+            }
+        }
+    }
+
+    fn diagnose(&mut self, mentioned: &Mentioned, span: Span, code: Code, message: &str) {
+        let span = mentioned.passage.source(span);
+        self.found.diagnostics.push(Diagnostic { span, code, message: message.to_owned() });
+    }
+
+    /// The sentence around a span of a passage; of bylines and headlines the whole.
+    fn evidence(&self, mentioned: &Mentioned, span: Span, confidence: u8, rule: &'static str) -> Evidence {
+        let local = match mentioned.role {
+            Role::Byline | Role::Headline => Span::new(0, mentioned.reading.text.len()),
+            _ => {
+                let text = mentioned.reading.text;
+                sentence(text, span.start()).cover(sentence(text, span.end().saturating_sub(1).max(span.start())))
+            }
+        };
+        let (wide, narrow) = (mentioned.passage.source(local), mentioned.passage.source(span));
+        let sentence = if wide.contains(narrow) { wide } else { narrow };
+        Evidence { article: self.article.number, sentence, confidence, rule }
+    }
+
+    /// Notes a division.
+    fn division(&mut self, division: DivisionId) -> EntityId {
+        let division = self.lexicon.gazetteer().get(division);
+        let id = EntityId::division(division.code);
+        self.enter(id.clone(), division.name, Kind::Division { code: division.code.to_owned() });
+        id
+    }
+
+    /// Notes an entity, unless it is known already.
+    fn enter(&mut self, id: EntityId, label: &str, kind: Kind) {
+        let entity = || Entity { id: id.clone(), label: label.to_owned(), aliases: Default::default(), kind };
+        self.found.entities.entry(id.clone()).or_insert_with(entity);
+    }
+
+    /// The people who made the article. Without an outlet they are scoped by the source: two papers' 小蕊 stay two.
+    fn credits(&mut self, mentions: &[Mentioned]) {
+        let scope = self.article.outlet.clone().unwrap_or_else(|| self.source.to_owned());
+        for mentioned in mentions {
+            for credit in &mentioned.credits {
+                let person = EntityId::person(&scope, &credit.name);
+                self.enter(person.clone(), &credit.name, Kind::Person);
+                let credit = Credit { article: self.article.number, person, role: credit.role };
+                self.found.relations.push(Relation::Credit(credit));
+            }
+            for &span in &mentioned.unread {
+                self.diagnose(mentioned, span, Code::UnreadableCredit, "a credit in which no name could be read");
+            }
+        }
+    }
+
+    /// The places that the article names, and the one that it is about.
+    fn places(&mut self, discourse: &Discourse) {
+        let gazetteer = self.lexicon.gazetteer();
+        for resolved in discourse.resolved() {
+            for above in [resolved.division, gazetteer.county(resolved.division)] {
+                if gazetteer.get(above).level < Level::Township || above == resolved.division {
+                    let entity = self.division(above);
+                    self.found.relations.push(Relation::Mention { article: self.article.number, entity });
+                }
+            }
+        }
+        if let Some(anchor) = discourse.subject() {
+            let entity = self.division(anchor);
+            self.found.relations.push(Relation::About { article: self.article.number, entity });
+        }
+    }
+}

@@ -1,0 +1,170 @@
+//! Holdings -> tenures: who is meant, in which office, with which status, since when.
+
+use crate::diagnostic::Code;
+use crate::entity::{EntityId, Kind, Status};
+use crate::layout::Role;
+use crate::link::{Discourse, LinkedPost};
+use crate::mention::{Holding, Mentioned, Post, Who};
+use crate::text::{Span, dates, sentence};
+
+use super::super::{Relation, Tenure};
+use super::Reader;
+
+/// Below this confidence of a name a reader is told that its end is a guess.
+const SURE: u8 = 60;
+
+impl Reader<'_> {
+    /// The offices of all posts of a passage.
+    pub(super) fn link(
+        &mut self,
+        passage: usize,
+        mentions: &[Mentioned],
+        discourse: &mut Discourse,
+    ) -> Vec<Option<LinkedPost>> {
+        let mentioned = &mentions[passage];
+        let posts = &mentioned.posts;
+        let holding = |i: usize| mentioned.holdings.iter().filter(move |holding| holding.posts.contains(&i));
+        let chained = |i: usize| i > 0 && holding(i).any(|holding| holding.posts.contains(&(i - 1)));
+        (0..posts.len())
+            .map(|i| {
+                let acting = holding(i).any(|holding| holding.status == Some(Status::Acting));
+                let linked = self.offices.link(mentions, passage, &posts[i], chained(i), acting, discourse);
+                if let Some(division) = linked.as_ref().filter(|post| !post.seat).and_then(|post| post.division) {
+                    discourse.lead(division);
+                }
+                linked
+            })
+            .collect()
+    }
+
+    /// The tenures of one holding.
+    pub(super) fn holding(
+        &mut self,
+        passage: usize,
+        mentioned: &Mentioned,
+        holding: &Holding,
+        linked: &[Option<LinkedPost>],
+    ) {
+        let posts: Vec<(usize, &LinkedPost)> =
+            holding.posts.iter().filter_map(|&i| linked[i].as_ref().map(|post| (i, post))).collect();
+        let Some((person, name)) = self.who(mentioned, holding, &posts) else { return };
+        self.last = Some((person.clone(), name.clone()));
+        if posts.is_empty() {
+            return;
+        }
+        self.enter(person.clone(), &name, Kind::Person);
+        let home = posts.iter().rev().find(|(_, post)| !post.seat).and_then(|(_, post)| post.division);
+        if let (Some(span), Some(division)) = (holding.who.span(), home) {
+            self.named.push((passage, span, division));
+        }
+        let mut carried: Option<Status> = None;
+        for (i, post) in posts {
+            let own = &mentioned.posts[i];
+            if own.qualified {
+                carried = own.status;
+            }
+            let status = status(own, carried, holding.status);
+            self.doubt(mentioned, holding, post, own.span);
+            self.tenure(mentioned, holding, post, own.span, &person, status);
+        }
+        if mentioned.role == Role::Byline {
+            self.speaker = self.speaker.clone().or(Some(person.clone()));
+            self.found.relations.push(Relation::Speaker { article: self.article.number, official: person.clone() });
+            self.found.relations.push(Relation::About { article: self.article.number, entity: person.clone() });
+        }
+        self.found.relations.push(Relation::Mention { article: self.article.number, entity: person });
+    }
+
+    /// Tells what of a tenure is a guess: the place of the office, the end of the name.
+    fn doubt(&mut self, mentioned: &Mentioned, holding: &Holding, post: &LinkedPost, span: Span) {
+        if post.division.is_none() && !post.seat {
+            let message = "the place of this office cannot be told; name the outlet (--outlet)";
+            self.diagnose(mentioned, span, Code::TitleWithoutPlace, message);
+        }
+        if holding.confidence < SURE {
+            let message = "where the name after this title ends is not sure";
+            self.diagnose(mentioned, span, Code::UncertainName, message);
+        }
+    }
+
+    /// Whom the holding is about: one name is one person, scoped by the office that tells where he works.
+    fn who(
+        &mut self,
+        mentioned: &Mentioned,
+        holding: &Holding,
+        posts: &[(usize, &LinkedPost)],
+    ) -> Option<(EntityId, String)> {
+        match &holding.who {
+            Who::Named(_) => {
+                let name = holding.who.name(&mentioned.reading)?;
+                let home = posts.iter().rev().find(|(_, post)| !post.seat).or(posts.last());
+                let division = home.and_then(|(_, post)| post.division);
+                let person = self.people.person(&name, division, self.lexicon.gazetteer(), self.source);
+                Some((person, name))
+            }
+            Who::Subject => self.last.clone(),
+        }
+    }
+
+    /// Notes one tenure with its office and body.
+    fn tenure(
+        &mut self,
+        mentioned: &Mentioned,
+        holding: &Holding,
+        post: &LinkedPost,
+        span: Span,
+        person: &EntityId,
+        status: Status,
+    ) {
+        self.found.entities.entry(post.office.id.clone()).or_insert_with(|| post.office.clone());
+        if let Some(body) = &post.body {
+            self.found.entities.entry(body.id.clone()).or_insert_with(|| body.clone());
+        }
+        if let Some(division) = post.division {
+            self.division(division);
+        }
+        let (start, end) = self.period(mentioned, holding, span, status);
+        let whole = holding.who.span().map_or(span, |name| name.cover(span));
+        self.found.relations.push(Relation::Tenure(Tenure {
+            person: person.clone(),
+            office: post.office.id.clone(),
+            status,
+            attested: self.article.date.clone(),
+            start,
+            end,
+            evidence: self.evidence(mentioned, whole, holding.confidence, holding.rule),
+        }));
+    }
+
+    /// When the tenure began and ended: by the row of a CV, else by the last date before an appointment or a removal in
+    /// its own sentence.
+    fn period(
+        &self,
+        mentioned: &Mentioned,
+        holding: &Holding,
+        span: Span,
+        status: Status,
+    ) -> (Option<String>, Option<String>) {
+        if holding.period != (None, None) || !matches!(status, Status::Appointed | Status::Removed) {
+            return holding.period.clone();
+        }
+        let text = mentioned.reading.text;
+        let sentence = sentence(text, span.start());
+        let before = &text[sentence.start()..span.start().max(sentence.start())];
+        let date = dates(before, self.article.date.as_deref()).pop().map(|date| date.value);
+        if status == Status::Appointed { (date, None) } else { (None, date) }
+    }
+}
+
+/// The status of one post of a list: its own qualifier's, else that of the last qualifier in the list (`carried`), else
+/// the predicate's. Acting in a post is no contradiction to being or having been put into it.
+fn status(post: &Post, carried: Option<Status>, predicate: Option<Status>) -> Status {
+    let here = matches!(carried, None | Some(Status::Current));
+    match post.status {
+        Some(Status::Acting) if here && matches!(predicate, None | Some(Status::Current | Status::Appointed)) => {
+            Status::Acting
+        }
+        Some(status) if post.qualified => status,
+        _ => carried.or(predicate).unwrap_or(Status::Current),
+    }
+}
