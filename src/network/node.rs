@@ -1,0 +1,79 @@
+//! An entity as a node.
+
+use crate::rdf::NamedNodeRef;
+use crate::rdf::vocabulary::{foaf, zt};
+
+/// One entity.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Node {
+    pub iri: String,
+    /// The name that most sources give it.
+    pub label: String,
+    pub kind: NodeKind,
+    /// The code of a division; of an office or body that of its division.
+    pub division: Option<String>,
+}
+
+/// What an entity is. Where it is several things, the first of these.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum NodeKind {
+    Official,
+    Reporter,
+    Person,
+    Office,
+    Body,
+    Division,
+    Initiative,
+}
+
+impl NodeKind {
+    pub const ALL: [NodeKind; 7] = [
+        NodeKind::Official,
+        NodeKind::Reporter,
+        NodeKind::Person,
+        NodeKind::Office,
+        NodeKind::Body,
+        NodeKind::Division,
+        NodeKind::Initiative,
+    ];
+
+    /// The name in files and filters.
+    pub fn name(self) -> &'static str {
+        match self {
+            NodeKind::Official => "official",
+            NodeKind::Reporter => "reporter",
+            NodeKind::Person => "person",
+            NodeKind::Office => "office",
+            NodeKind::Body => "body",
+            NodeKind::Division => "division",
+            NodeKind::Initiative => "initiative",
+        }
+    }
+
+    /// A colour for pictures: of Okabe and Ito's set, which people who see few colours can tell apart.
+    pub fn colour(self) -> (u8, u8, u8) {
+        match self {
+            NodeKind::Official => (213, 94, 0),
+            NodeKind::Reporter => (204, 121, 167),
+            NodeKind::Person => (153, 153, 153),
+            NodeKind::Office => (230, 159, 0),
+            NodeKind::Body => (86, 180, 233),
+            NodeKind::Division => (0, 114, 178),
+            NodeKind::Initiative => (0, 158, 115),
+        }
+    }
+
+    /// The kind that a class of the ontology means.
+    pub(super) fn of_class(class: NamedNodeRef<'_>) -> Option<Self> {
+        const CLASSES: [(NamedNodeRef<'static>, NodeKind); 7] = [
+            (zt::OFFICIAL, NodeKind::Official),
+            (zt::REPORTER, NodeKind::Reporter),
+            (foaf::PERSON, NodeKind::Person),
+            (zt::OFFICE, NodeKind::Office),
+            (zt::BODY, NodeKind::Body),
+            (zt::DIVISION, NodeKind::Division),
+            (zt::INITIATIVE, NodeKind::Initiative),
+        ];
+        CLASSES.iter().find(|(known, _)| *known == class).map(|(_, kind)| *kind)
+    }
+}

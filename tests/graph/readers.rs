@@ -1,0 +1,73 @@
+//! Files opened by the programs that people open them with: rdflib, pyoxigraph, networkx, a schema validator, a SHACL
+//! engine. Python runs them, from `tests/readers.py`.
+//!
+//! `make readers` installs them into `.venv`; where they are absent the test says so and passes.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use zhengtu::export::FORMATS;
+use zhengtu::rdf::{ONTOLOGY, SHAPES};
+
+use crate::exports::written;
+use crate::fixture;
+
+/// The Python that has the readers: of `ZHENGTU_PYTHON`, or of the project's own environment.
+fn python() -> Option<PathBuf> {
+    let own = Path::new(env!("CARGO_MANIFEST_DIR")).join(".venv/bin/python");
+    let python = std::env::var_os("ZHENGTU_PYTHON").map_or(own, PathBuf::from);
+    let probe = Command::new(&python).args(["-c", "import rdflib, pyoxigraph, networkx, lxml, pyshacl"]).output();
+    let found = probe.is_ok_and(|probe| probe.status.success()).then_some(python);
+    if found.is_none() {
+        eprintln!("skipped: the Python readers are not installed; `make readers` installs them");
+    }
+    found
+}
+
+#[test]
+fn real_readers_open_every_file() {
+    let Some(python) = python() else { return };
+    let folder = tempfile::tempdir().unwrap();
+    for format in FORMATS {
+        let file = folder.path().join(format!("graph.{}", format.extension));
+        fs::write(file, written(format.name, fixture::graph())).unwrap();
+    }
+    open(&python, folder.path(), &["周明远", "运河清波"]);
+}
+
+/// The one test here in which pages are read: what the program writes of them is opened as any user would.
+#[test]
+fn real_readers_open_what_the_program_writes_of_the_samples() {
+    let Some(python) = python() else { return };
+    let folder = tempfile::tempdir().unwrap();
+    // The folder has a description beside its pages, which is none.
+    let pages = folder.path().join("pages");
+    fs::create_dir(&pages).unwrap();
+    for entry in fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("data/samples")).unwrap() {
+        let page = entry.unwrap().path();
+        if page.extension().is_some_and(|extension| extension == "txt") {
+            fs::copy(&page, pages.join(page.file_name().unwrap())).unwrap();
+        }
+    }
+    let zhengtu = |words: &[&str]| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_zhengtu"));
+        let run = command.current_dir(folder.path()).args(words).args(["--store", "graph.db"]).output().unwrap();
+        assert!(run.status.success(), "{}", String::from_utf8_lossy(&run.stderr));
+    };
+    zhengtu(&["build", "pages"]);
+    for format in FORMATS {
+        zhengtu(&["export", "--format", format.name, "-o", &format!("graph.{}", format.extension)]);
+    }
+    open(&python, folder.path(), &[]);
+}
+
+fn open(python: &Path, folder: &Path, labels: &[&str]) {
+    fs::write(folder.join("ontology.ttl"), ONTOLOGY).unwrap();
+    fs::write(folder.join("shapes.ttl"), SHAPES).unwrap();
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut command = Command::new(python);
+    command.arg(root.join("tests/readers.py")).arg(folder).arg(root.join("tests/schemas/gexf.xsd")).args(labels);
+    let run = command.output().unwrap();
+    assert!(run.status.success(), "{}{}", String::from_utf8_lossy(&run.stdout), String::from_utf8_lossy(&run.stderr));
+}
