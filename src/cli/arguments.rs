@@ -1,0 +1,243 @@
+//! What was typed: one struct a command, with the words that `--help` shows. Nothing here does anything.
+
+use std::path::PathBuf;
+
+use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
+
+const LONG: &str = "\
+zhengtu reads Chinese local-government news and builds a knowledge graph of who holds which office, in which district, \
+pursuing which initiative, reported by whom, with the sentence that says so behind every fact.
+
+Start with:
+  zhengtu build PAGES/                     read a folder of pages into ./zhengtu.db
+  zhengtu query                            the questions you can ask
+  zhengtu query shared-initiatives         one of them
+  zhengtu export --format turtle           the whole graph";
+
+/// Everything that can be typed.
+#[derive(Debug, Parser)]
+#[command(name = "zhengtu", version, about = "Local-government news in, a knowledge graph with evidence out", long_about = LONG)]
+pub struct Cli {
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Read files, folders or standard input into the store
+    Build(Build),
+    /// Ask a saved question; without a name, list them all
+    Query(Query),
+    /// Ask any SPARQL 1.1 query
+    Sparql(Sparql),
+    /// Write the graph in a format that other programs read
+    Export(Export),
+    /// Show what is known of a person, district, office or initiative, each line with its sentence
+    Explain(Explain),
+    /// Read files or standard input and write the facts, without a store
+    Extract(Extract),
+    /// Score the extraction against gold facts: precision, recall, F1 and the list of errors.
+    Eval(super::eval::Eval),
+    /// Print completions for a shell
+    Completions(Completions),
+}
+
+/// Which store.
+#[derive(Debug, Clone, Args)]
+pub struct Place {
+    /// The folder of the store
+    #[arg(
+        long,
+        env = "ZHENGTU_STORE",
+        default_value = "zhengtu.db",
+        global = true,
+        value_name = "DIR",
+        help_heading = "Store"
+    )]
+    pub store: PathBuf,
+
+    /// What every identifier starts with
+    #[arg(long, env = "ZHENGTU_BASE", global = true, value_name = "IRI", help_heading = "Store")]
+    pub base: Option<String>,
+}
+
+/// What is known of the sources from outside their text.
+#[derive(Debug, Clone, Args)]
+pub struct About {
+    /// The paper or site that all these sources are from
+    #[arg(long, value_name = "NAME")]
+    pub outlet: Option<String>,
+
+    /// The day they were published: 2024-05-17, or shorter where less is known
+    #[arg(long, value_name = "DATE")]
+    pub date: Option<String>,
+
+    /// What to call the text that comes on standard input
+    #[arg(long, value_name = "NAME", default_value = "stdin")]
+    pub name: String,
+
+    /// How many threads read [default: one a core]
+    #[arg(short = 'j', long, value_name = "N")]
+    pub threads: Option<usize>,
+}
+
+/// `zhengtu build`
+#[derive(Debug, Args)]
+pub struct Build {
+    /// Files, folders (their *.txt and *.md, at any depth) or - for standard input
+    #[arg(required = true, value_name = "INPUT")]
+    pub inputs: Vec<PathBuf>,
+
+    #[command(flatten)]
+    pub place: Place,
+
+    #[command(flatten)]
+    pub about: About,
+
+    /// Read again what has not changed
+    #[arg(long)]
+    pub force: bool,
+
+    /// Store nothing at all if any source cannot be read
+    #[arg(long)]
+    pub strict: bool,
+
+    /// Show each thing that was not understood, with its place
+    #[arg(short, long)]
+    pub verbose: bool,
+
+    /// Print the report as JSON on standard output
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// `zhengtu query`
+#[derive(Debug, Args)]
+#[command(subcommand_value_name = "NAME", subcommand_help_heading = "Questions", disable_help_subcommand = true)]
+pub struct Query {
+    #[command(flatten)]
+    pub place: Place,
+
+    /// table csv tsv json xml; for a query that gives a graph: turtle gexf graphml and the others of `export`
+    #[arg(short, long, global = true, value_name = "FORMAT")]
+    pub format: Option<String>,
+
+    /// Write to a file instead of standard output
+    #[arg(short, long, global = true, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+
+    /// At most this many rows
+    #[arg(long, global = true, value_name = "N")]
+    pub limit: Option<usize>,
+
+    /// Leave out this many rows first
+    #[arg(long, global = true, value_name = "N", default_value_t = 0, hide_default_value = true)]
+    pub offset: usize,
+
+    /// A folder with *.rq files of your own
+    #[arg(long, global = true, env = "ZHENGTU_QUERIES", value_name = "DIR")]
+    pub queries: Option<PathBuf>,
+}
+
+/// `zhengtu sparql`
+#[derive(Debug, Args)]
+pub struct Sparql {
+    /// The query; the prefixes zt org foaf schema skos dcterms prov cv nif rdf rdfs owl xsd are declared
+    #[arg(required_unless_present = "file", conflicts_with = "file")]
+    pub query: Option<String>,
+
+    /// Read the query from a file, or - for standard input
+    #[arg(short = 'F', long, value_name = "FILE")]
+    pub file: Option<PathBuf>,
+
+    /// Run it as an update, which changes the store
+    #[arg(long)]
+    pub update: bool,
+
+    #[command(flatten)]
+    pub place: Place,
+
+    /// table csv tsv json xml; for CONSTRUCT: turtle gexf graphml and the others of `export`
+    #[arg(long, value_name = "FORMAT")]
+    pub format: Option<String>,
+
+    /// Write to a file instead of standard output
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+
+    /// At most this many rows
+    #[arg(long, value_name = "N")]
+    pub limit: Option<usize>,
+}
+
+/// `zhengtu export`
+#[derive(Debug, Args)]
+pub struct Export {
+    /// turtle trig ntriples nquads jsonld rdfxml gexf graphml [default: by the file's extension, else turtle]
+    #[arg(short, long, value_name = "FORMAT")]
+    pub format: Option<String>,
+
+    /// Write to a file instead of standard output
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+
+    #[command(flatten)]
+    pub place: Place,
+}
+
+/// `zhengtu explain`
+#[derive(Debug, Args)]
+pub struct Explain {
+    /// A name, alias, division code or identifier
+    pub entity: String,
+
+    #[command(flatten)]
+    pub place: Place,
+
+    /// Print it as JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// `zhengtu extract`
+#[derive(Debug, Args)]
+pub struct Extract {
+    /// Files, folders or - for standard input
+    #[arg(default_value = "-", value_name = "INPUT")]
+    pub inputs: Vec<PathBuf>,
+
+    #[command(flatten)]
+    pub about: About,
+
+    /// What to write
+    #[arg(short, long, value_enum, default_value_t = FactFormat::Jsonl)]
+    pub format: FactFormat,
+
+    /// What every identifier starts with
+    #[arg(long, env = "ZHENGTU_BASE", value_name = "IRI")]
+    pub base: Option<String>,
+
+    /// Also write what was not understood, with its place, to standard error
+    #[arg(short, long)]
+    pub verbose: bool,
+}
+
+/// What `extract` writes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum FactFormat {
+    /// One fact a line, as JSON
+    Jsonl,
+    /// RDF, one statement a line
+    Nquads,
+}
+
+/// `zhengtu completions`
+#[derive(Debug, Args)]
+pub struct Completions {
+    pub shell: clap_complete::Shell,
+}
+
+/// The command line without the saved queries.
+pub fn command() -> clap::Command {
+    Cli::command()
+}

@@ -1,0 +1,83 @@
+//! `zhengtu extract`: the facts of files or standard input, without a store.
+
+use std::process::ExitCode;
+
+use rayon::prelude::*;
+
+use crate::cli::arguments::{Extract, FactFormat};
+use crate::cli::facts::{self, Fact};
+use crate::cli::inputs::Input;
+use crate::cli::read::Failure;
+use crate::cli::report::Seen;
+use crate::cli::{build, inputs, load, output, query, read};
+use crate::decode::{self, Metadata};
+use crate::document::{Document, Reader};
+use crate::rdf::{self, Base};
+
+/// Sources in memory at once.
+const BATCH: usize = 128;
+
+pub fn run(arguments: Extract) -> anyhow::Result<ExitCode> {
+    let inputs = inputs::inputs(&arguments.inputs, &arguments.about.name)?;
+    let metadata = build::metadata(&arguments.about)?;
+    let base = query::base(arguments.base.as_deref())?;
+    let pool = rayon::ThreadPoolBuilder::new().num_threads(arguments.about.threads.unwrap_or(0)).build()?;
+    let reader = Reader::load();
+    let mut failed = false;
+    output::to(None, |out| {
+        for batch in inputs.chunks(BATCH) {
+            let documents: Vec<Result<Document, Failure>> =
+                pool.install(|| batch.par_iter().map(|input| document(input, &metadata, &reader)).collect());
+            for document in documents {
+                match document {
+                    Ok(document) => {
+                        diagnose(&document, arguments.verbose);
+                        write(&document, arguments.format, &reader, &base, out)?;
+                    }
+                    Err(failure) => {
+                        failed = true;
+                        output::note(&format!("error: {}: {}.", failure.name, failure.message));
+                    }
+                }
+            }
+        }
+        Ok(())
+    })?;
+    Ok(if failed { ExitCode::FAILURE } else { ExitCode::SUCCESS })
+}
+
+fn document(input: &Input, metadata: &Metadata, reader: &Reader) -> Result<Document, Failure> {
+    let bytes = read::bytes(input)?;
+    Ok(reader.read(decode::source(&input.name, &bytes, metadata.clone())))
+}
+
+fn diagnose(document: &Document, verbose: bool) {
+    if verbose {
+        Seen::all(document).for_each(|seen| output::note(&seen.line()));
+    }
+}
+
+fn write(
+    document: &Document,
+    format: FactFormat,
+    reader: &Reader,
+    base: &Base,
+    out: &mut dyn std::io::Write,
+) -> anyhow::Result<()> {
+    match format {
+        FactFormat::Jsonl => {
+            for relation in &document.relations {
+                let fact: Fact = facts::fact(document, relation);
+                serde_json::to_writer(&mut *out, &fact)?;
+                writeln!(out)?;
+            }
+        }
+        FactFormat::Nquads => {
+            let divisions = load::divisions([document], reader, base);
+            for quad in rdf::quads(document, base).iter().chain(&divisions) {
+                writeln!(out, "{quad} .")?;
+            }
+        }
+    }
+    Ok(())
+}

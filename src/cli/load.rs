@@ -1,0 +1,204 @@
+//! The main job: inputs -> store, some hundreds at a time, in parallel and in one order whatever the threads.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::time::{Duration, Instant};
+
+use rayon::prelude::*;
+
+use crate::cli::inputs::Input;
+use crate::cli::read::{self, Failure};
+use crate::cli::{progress, report::Seen};
+use crate::decode::{self, Metadata, Source};
+use crate::document::{Document, Reader};
+use crate::entity::Kind;
+use crate::error::Result;
+use crate::lexicon::{Division, Gazetteer, Level};
+use crate::rdf::{self, Base, DivisionFacts, Quad};
+use crate::relate::Relation;
+use crate::store::{Batch, Store};
+
+/// How many sources are held in memory at once. Large enough for the store's bulk loader to pay, small enough for a
+/// hundred thousand pages to be read in flat memory.
+const BATCH: usize = 512;
+
+/// How to read.
+#[derive(Debug)]
+pub struct Plan {
+    pub inputs: Vec<Input>,
+    pub metadata: Metadata,
+    pub base: Base,
+    pub threads: Option<usize>,
+    pub force: bool,
+    pub strict: bool,
+    /// Keep each diagnostic with its place, not only how many there are.
+    pub verbose: bool,
+    pub quiet: bool,
+}
+
+/// What came of it.
+#[derive(Debug, Default)]
+pub struct Outcome {
+    pub new: Vec<String>,
+    pub replaced: Vec<String>,
+    pub unchanged: usize,
+    pub failed: Vec<Failure>,
+    pub articles: usize,
+    /// Identifiers by kind: `districts`, `officials` ...
+    pub entities: BTreeMap<&'static str, BTreeSet<String>>,
+    pub relations: BTreeMap<&'static str, usize>,
+    pub not_understood: BTreeMap<&'static str, usize>,
+    pub seen: Vec<Seen>,
+    pub open: Duration,
+    pub read: Duration,
+    pub extract: Duration,
+    pub store: Duration,
+}
+
+/// What reading one input gave.
+enum Page {
+    Failed(Failure),
+    Unchanged,
+    Changed { source: Source, known: bool },
+}
+
+/// Reads all inputs into the store.
+///
+/// Extraction is pure and runs on all threads; a batch is handed to the store in the order of the names. Where
+/// `plan.strict` holds and a source fails, nothing is stored at all.
+pub fn load(store: &Store, reader: &Reader, plan: &Plan) -> anyhow::Result<Outcome> {
+    let pool = rayon::ThreadPoolBuilder::new().num_threads(plan.threads.unwrap_or(0)).build()?;
+    let mut outcome = Outcome::default();
+    if plan.strict {
+        outcome.failed = pool.install(|| plan.inputs.par_iter().filter_map(|input| read::bytes(input).err()).collect());
+        if !outcome.failed.is_empty() {
+            return Ok(outcome);
+        }
+    }
+    let bar = progress::bar(plan.inputs.len(), plan.quiet);
+    for inputs in plan.inputs.chunks(BATCH) {
+        pool.install(|| batch(store, reader, plan, inputs, &mut outcome))?;
+        bar.inc(inputs.len() as u64);
+    }
+    bar.finish_and_clear();
+    Ok(outcome)
+}
+
+fn batch(store: &Store, reader: &Reader, plan: &Plan, inputs: &[Input], outcome: &mut Outcome) -> Result<()> {
+    let start = Instant::now();
+    let pages = inputs.par_iter().map(|input| page(store, plan, input)).collect::<Result<Vec<Page>>>()?;
+    outcome.read += start.elapsed();
+
+    let start = Instant::now();
+    let mut sources = Vec::new();
+    for page in pages {
+        match page {
+            Page::Failed(failure) => outcome.failed.push(failure),
+            Page::Unchanged => outcome.unchanged += 1,
+            Page::Changed { source, known } => {
+                if known { &mut outcome.replaced } else { &mut outcome.new }.push(source.name.clone());
+                sources.push(source);
+            }
+        }
+    }
+    let documents: Vec<Document> = sources.into_par_iter().map(|source| reader.read(source)).collect();
+    documents.iter().for_each(|document| outcome.count(document, plan.verbose));
+    outcome.extract += start.elapsed();
+
+    let start = Instant::now();
+    let batches: Vec<Batch> = documents
+        .par_iter()
+        .map(|document| Batch {
+            graph: plan.base.source(&document.source.name),
+            quads: rdf::quads(document, &plan.base),
+        })
+        .collect();
+    if !batches.is_empty() {
+        store.replace(batches, divisions(&documents, reader, &plan.base))?;
+    }
+    outcome.store += start.elapsed();
+    Ok(())
+}
+
+/// Reads and decodes one input, unless the store has read these very bytes before.
+fn page(store: &Store, plan: &Plan, input: &Input) -> Result<Page> {
+    let bytes = match read::bytes(input) {
+        Ok(bytes) => bytes,
+        Err(failure) => return Ok(Page::Failed(failure)),
+    };
+    let source = decode::source(&input.name, &bytes, plan.metadata.clone());
+    let known = store.sha256(&plan.base.source(&input.name))?;
+    if !plan.force && known.as_ref() == Some(&source.sha256) {
+        return Ok(Page::Unchanged);
+    }
+    Ok(Page::Changed { source, known: known.is_some() })
+}
+
+/// What the gazetteer knows of every division that the documents name, and of all above it.
+pub fn divisions<'a>(documents: impl IntoIterator<Item = &'a Document>, reader: &Reader, base: &Base) -> Vec<Quad> {
+    let gazetteer = reader.lexicon().gazetteer();
+    let mut facts: BTreeMap<&str, DivisionFacts> = BTreeMap::new();
+    for document in documents {
+        for id in rdf::mentioned(document).filter_map(|code| gazetteer.by_code(code)) {
+            for division in gazetteer.ancestry(id).map(|id| gazetteer.get(id)) {
+                facts.entry(division.code).or_insert_with(|| division_facts(gazetteer, &division));
+            }
+        }
+    }
+    rdf::divisions(facts.into_values(), base)
+}
+
+fn division_facts(gazetteer: &Gazetteer, division: &Division) -> DivisionFacts {
+    let former = division.former().map(|(name, _)| name);
+    let aliases = division.short().chain(division.colloquial()).chain(former);
+    DivisionFacts {
+        code: division.code.to_owned(),
+        level: match division.level {
+            Level::Province => rdf::Level::Province,
+            Level::Prefecture => rdf::Level::Prefecture,
+            Level::County => rdf::Level::County,
+            Level::Township => rdf::Level::Township,
+        },
+        parent: division.parent.map(|parent| gazetteer.get(parent).code.to_owned()),
+        name: division.name.to_owned(),
+        aliases: aliases.map(str::to_owned).collect(),
+    }
+}
+
+impl Outcome {
+    /// Adds what one document says to the figures.
+    fn count(&mut self, document: &Document, verbose: bool) {
+        self.articles += document.articles.len();
+        for entity in document.entities.values() {
+            let kind = match &entity.kind {
+                Kind::Division { .. } => "divisions",
+                Kind::Body { .. } => "bodies",
+                Kind::Office { .. } => "offices",
+                Kind::Initiative { .. } => "initiatives",
+                // Told by the relations below: official, reporter or both.
+                Kind::Person => continue,
+            };
+            self.entities.entry(kind).or_default().insert(entity.id.as_str().to_owned());
+        }
+        for relation in &document.relations {
+            let (kind, person) = match relation {
+                Relation::Tenure(tenure) => ("tenures", Some(("officials", &tenure.person))),
+                Relation::Pursuit(_) => ("pursuits", None),
+                Relation::Cooperation(_) => ("cooperations", None),
+                Relation::Credit(credit) => ("credits", Some(("reporters", &credit.person))),
+                Relation::Speaker { official, .. } => ("speakers", Some(("officials", official))),
+                // What an article is about and names follows from the facts; counting it would count them twice.
+                Relation::About { .. } | Relation::Mention { .. } => continue,
+            };
+            *self.relations.entry(kind).or_default() += 1;
+            if let Some((role, person)) = person {
+                self.entities.entry(role).or_default().insert(person.as_str().to_owned());
+            }
+        }
+        for diagnostic in &document.diagnostics {
+            *self.not_understood.entry(diagnostic.code.name()).or_default() += 1;
+        }
+        if verbose {
+            self.seen.extend(Seen::all(document));
+        }
+    }
+}

@@ -1,0 +1,280 @@
+//! What `build` tells when it is done: for people short lines that align, for machines one JSON object.
+
+use std::collections::BTreeMap;
+use std::fmt::Write;
+use std::path::Path;
+use std::time::Duration;
+
+use serde::Serialize;
+
+use crate::cli::arguments::Build;
+use crate::cli::load::Outcome;
+use crate::document::Document;
+use crate::error::Result;
+use crate::query::{Align, Table, unbroken};
+use crate::rdf::Term;
+use crate::store::{Answer, Store};
+
+/// How many of the initiatives that link districts are named.
+const LINKING: usize = 5;
+
+/// How much text is shown before and after what was not understood, in characters.
+const AROUND: usize = 18;
+
+/// The initiatives that link most districts. Names of districts are sorted by code, so that reports can be compared.
+const LINKS: &str = "\
+SELECT (MIN(?label) AS ?name) (COUNT(DISTINCT ?district) AS ?districts) (GROUP_CONCAT(DISTINCT ?place; SEPARATOR = ' ') AS ?places)
+WHERE {
+  { SELECT DISTINCT ?initiative ?district ?place WHERE {
+      ?actor zt:pursues ?initiative . ?actor zt:jurisdiction? ?district . ?district a zt:District ; skos:prefLabel ?place
+    } ORDER BY ?district }
+  ?initiative skos:prefLabel ?label
+}
+GROUP BY ?initiative HAVING(COUNT(DISTINCT ?district) > 1)
+ORDER BY DESC(?districts) ?name ?initiative";
+
+/// Something that was not understood, with its place.
+#[derive(Debug, Clone, Serialize)]
+pub struct Seen {
+    pub source: String,
+    /// From 1, as editors count.
+    pub line: usize,
+    /// From 1, in characters.
+    pub column: usize,
+    pub code: &'static str,
+    pub message: String,
+    pub before: String,
+    pub text: String,
+    pub after: String,
+}
+
+impl Seen {
+    /// Everything that a document has of it.
+    pub fn all(document: &Document) -> impl Iterator<Item = Seen> + '_ {
+        let text = document.source.text.as_str();
+        document.diagnostics.iter().map(move |diagnostic| {
+            let (start, end) = (diagnostic.span.start(), diagnostic.span.end());
+            let line_start = text[..start].rfind('\n').map_or(0, |at| at + 1);
+            let before = text[..start].char_indices().rev().take(AROUND).last().map_or(start, |(at, _)| at);
+            let after = text[end..].char_indices().nth(AROUND).map_or(text.len(), |(at, _)| end + at);
+            Seen {
+                source: document.source.name.clone(),
+                line: text[..start].matches('\n').count() + 1,
+                column: text[line_start..start].chars().count() + 1,
+                code: diagnostic.code.name(),
+                message: diagnostic.message.clone(),
+                before: unbroken(&text[before..start]),
+                text: unbroken(diagnostic.span.of(text)),
+                after: unbroken(&text[end..after]),
+            }
+        })
+    }
+
+    /// As compilers say it: where, what kind, what about it; below it the text around it.
+    pub fn line(&self) -> String {
+        let Seen { source, line, column, code, message, before, text, after } = self;
+        format!("{source}:{line}:{column}: {code}: {message}\n    {before}[{text}]{after}")
+    }
+}
+
+/// The figures of one build.
+#[derive(Debug, Serialize)]
+pub struct Report {
+    store: String,
+    sources: Sources,
+    articles: usize,
+    entities: BTreeMap<&'static str, usize>,
+    relations: BTreeMap<&'static str, usize>,
+    linking: Vec<Linking>,
+    not_understood: BTreeMap<&'static str, usize>,
+    diagnostics: Vec<Seen>,
+    seconds: Seconds,
+}
+
+#[derive(Debug, Serialize)]
+struct Sources {
+    new: usize,
+    replaced: Vec<String>,
+    unchanged: usize,
+    failed: Vec<Failed>,
+    in_store: usize,
+}
+
+#[derive(Debug, Serialize)]
+struct Failed {
+    name: String,
+    why: String,
+}
+
+#[derive(Debug, Serialize)]
+struct Linking {
+    initiative: String,
+    districts: usize,
+    names: String,
+}
+
+#[derive(Debug, Serialize)]
+struct Seconds {
+    /// Opening the store and loading the program's knowledge.
+    open: f64,
+    read: f64,
+    extract: f64,
+    store: f64,
+    total: f64,
+}
+
+impl Report {
+    /// Gathers the figures; what links districts is asked of the whole store, the rest is of this build.
+    pub fn new(store: &Store, arguments: &Build, outcome: Outcome, total: Duration) -> Result<Report> {
+        let seconds = |duration: Duration| (duration.as_secs_f64() * 1000.0).round() / 1000.0;
+        Ok(Report {
+            store: arguments.place.store.display().to_string(),
+            sources: Sources {
+                new: outcome.new.len(),
+                replaced: outcome.replaced,
+                unchanged: outcome.unchanged,
+                failed: outcome.failed.into_iter().map(|f| Failed { name: f.name, why: f.message }).collect(),
+                in_store: store.sources()?.len(),
+            },
+            articles: outcome.articles,
+            entities: outcome.entities.into_iter().map(|(kind, all)| (kind, all.len())).collect(),
+            relations: outcome.relations,
+            linking: linking(store)?,
+            not_understood: outcome.not_understood,
+            diagnostics: outcome.seen,
+            seconds: Seconds {
+                open: seconds(outcome.open),
+                read: seconds(outcome.read),
+                extract: seconds(outcome.extract),
+                store: seconds(outcome.store),
+                total: seconds(total),
+            },
+        })
+    }
+
+    /// One JSON object.
+    pub fn json(&self) -> serde_json::Result<String> {
+        serde_json::to_string_pretty(self)
+    }
+
+    /// What a person reads.
+    pub fn text(&self, verbose: bool) -> String {
+        let mut out = String::new();
+        if verbose {
+            self.write_diagnostics(&mut out);
+        }
+        self.write_figures(&mut out);
+        self.write_linking(&mut out);
+        self.write_not_understood(verbose, &mut out);
+        self.write_next(&mut out);
+        out.trim_end().to_owned()
+    }
+
+    fn write_figures(&self, out: &mut String) {
+        let Seconds { open, read, extract, store, total } = self.seconds;
+        let parts = format!("open {open:.2}, read {read:.2}, extract {extract:.2}, store {store:.2}");
+        line(out, &format!("Built {} in {total:.2} s ({parts})\n", self.store));
+        let Sources { new, replaced, unchanged, failed, in_store } = &self.sources;
+        let parts = [("new", *new), ("replaced", replaced.len()), ("unchanged", *unchanged), ("failed", failed.len())];
+        let all: usize = parts.iter().map(|(_, n)| n).sum();
+        let parts: Vec<String> = parts.iter().filter(|(_, n)| *n > 0).map(|(what, n)| format!("{n} {what}")).collect();
+        line(out, &format!("  Sources   {all:>6}   {}; {in_store} in the store", parts.join(", ")));
+        if *new + replaced.len() == 0 {
+            return;
+        }
+        let hint = if self.articles == 0 { "   no article was recognised; --verbose shows what was seen" } else { "" };
+        line(out, &format!("  Articles  {:>6}{hint}", self.articles));
+        line(out, &figures("Entities", &self.entities));
+        line(out, &figures("Relations", &self.relations));
+    }
+
+    fn write_linking(&self, out: &mut String) {
+        if self.linking.is_empty() {
+            return;
+        }
+        line(out, "\nInitiatives that link most districts");
+        let mut table = Table::new([("n", Align::Right), ("initiative", Align::Left), ("districts", Align::Left)]);
+        for linking in &self.linking {
+            table.push(vec![linking.districts.to_string(), linking.initiative.clone(), linking.names.clone()]);
+        }
+        line(out, &table.plain());
+    }
+
+    fn write_not_understood(&self, verbose: bool, out: &mut String) {
+        let all: usize = self.not_understood.values().sum();
+        if all == 0 {
+            return;
+        }
+        let mut kinds: Vec<(&str, usize)> = self.not_understood.iter().map(|(code, n)| (*code, *n)).collect();
+        kinds.sort_by_key(|(code, n)| (usize::MAX - n, *code));
+        let kinds: Vec<String> = kinds.iter().map(|(code, n)| format!("{n} {code}")).collect();
+        let how = if verbose { "" } else { " (--verbose shows each with its place)" };
+        line(out, &format!("\nNot understood: {}{how}", kinds.join(", ")));
+    }
+
+    fn write_next(&self, out: &mut String) {
+        let place = if Path::new(&self.store) == Path::new("zhengtu.db") {
+            String::new()
+        } else {
+            format!(" --store {}", quoted(&self.store))
+        };
+        line(out, "\nNext");
+        if let Some(first) = self.linking.first() {
+            line(out, &format!("  zhengtu query shared-initiatives{place}"));
+            line(out, &format!("  zhengtu explain {}{place}", quoted(&first.initiative)));
+        } else {
+            line(out, &format!("  zhengtu query office-holders{place}"));
+        }
+        line(out, &format!("  zhengtu query{place}"));
+        line(out, &format!("  zhengtu export --format turtle -o graph.ttl{place}"));
+    }
+
+    fn write_diagnostics(&self, out: &mut String) {
+        self.diagnostics.iter().for_each(|seen| line(out, &seen.line()));
+        if !self.diagnostics.is_empty() {
+            out.push('\n');
+        }
+    }
+}
+
+fn line(out: &mut String, text: &str) {
+    writeln!(out, "{}", text.trim_end_matches(' ')).expect("a string takes all that is written to it");
+}
+
+/// `  Entities     140   12 districts, 34 officials`
+fn figures(name: &str, counts: &BTreeMap<&'static str, usize>) -> String {
+    let all: usize = counts.values().sum();
+    let parts: Vec<String> = counts.iter().map(|(what, n)| format!("{n} {what}")).collect();
+    format!("  {name:<9} {all:>6}   {}", parts.join(", "))
+}
+
+/// As a shell takes it.
+fn quoted(text: &str) -> String {
+    let plain = |c: char| c.is_alphanumeric() || "./-_".contains(c);
+    if !text.is_empty() && text.chars().all(plain) {
+        text.to_owned()
+    } else {
+        format!("'{}'", text.replace('\'', "'\\''"))
+    }
+}
+
+fn linking(store: &Store) -> Result<Vec<Linking>> {
+    let Answer::Rows(rows) = store.query(LINKS, &[])? else { return Ok(Vec::new()) };
+    let mut linking = Vec::new();
+    for row in rows.take(LINKING) {
+        let row: Vec<String> = row?.iter().map(|term| text(term.as_ref())).collect();
+        if let [initiative, districts, names] = row.as_slice() {
+            let districts = districts.parse().unwrap_or(0);
+            linking.push(Linking { initiative: initiative.clone(), districts, names: names.clone() });
+        }
+    }
+    Ok(linking)
+}
+
+fn text(term: Option<&Term>) -> String {
+    match term {
+        Some(Term::Literal(literal)) => literal.value().to_owned(),
+        Some(Term::NamedNode(node)) => node.as_str().to_owned(),
+        _ => String::new(),
+    }
+}

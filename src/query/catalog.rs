@@ -1,0 +1,113 @@
+//! All saved queries: those that come with the program, and a user's own.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use crate::error::{Error, Result};
+use crate::query::near::near;
+use crate::query::saved::Saved;
+
+/// The files of `queries/`, inside the program. A test compares the list with the folder.
+macro_rules! built_in {
+    ($($name:literal),* $(,)?) => {
+        const BUILT_IN: &[(&str, &str)] =
+            &[$(($name, include_str!(concat!("../../queries/", $name, ".rq")))),*];
+    };
+}
+
+built_in![
+    "article-list",
+    "cooperation",
+    "district-pairs",
+    "district-profile",
+    "divisions-under",
+    "explain",
+    "initiative-matrix",
+    "initiative-network",
+    "initiative-profile",
+    "office-holders",
+    "official-profile",
+    "officials-in-several-districts",
+    "only-here",
+    "reporters",
+    "shared-initiatives",
+];
+
+/// Saved queries by name.
+#[derive(Debug, Clone)]
+pub struct Catalog {
+    queries: BTreeMap<String, Saved>,
+}
+
+impl Catalog {
+    /// The queries that come with the program.
+    pub fn built_in() -> Catalog {
+        let read = |&(name, text): &(&str, &str)| {
+            let saved = Saved::read(name, &format!("queries/{name}.rq"), text)
+                .expect("a built-in query has a good header: a test reads them all");
+            (name.to_owned(), saved)
+        };
+        Catalog { queries: BUILT_IN.iter().map(read).collect() }
+    }
+
+    /// Adds the `*.rq` files of a folder; one of a known name takes its place.
+    pub fn with_folder(mut self, folder: &Path) -> Result<Catalog> {
+        let failed = |path: &Path| {
+            let path = path.to_owned();
+            move |cause| Error::File { path, cause }
+        };
+        for entry in std::fs::read_dir(folder).map_err(failed(folder))? {
+            let path = entry.map_err(failed(folder))?.path();
+            let Some(name) = path.file_stem().and_then(|stem| stem.to_str()).filter(|_| is_query(&path)) else {
+                continue;
+            };
+            let text = std::fs::read_to_string(&path).map_err(failed(&path))?;
+            let saved = Saved::read(name, &path.display().to_string(), &text)?;
+            self.queries.insert(name.to_owned(), saved);
+        }
+        Ok(self)
+    }
+
+    /// By name, alphabetically.
+    pub fn iter(&self) -> impl Iterator<Item = &Saved> {
+        self.queries.values()
+    }
+
+    /// The query of that name, or an error that offers the nearest.
+    pub fn get(&self, name: &str) -> Result<&Saved> {
+        self.queries.get(name).ok_or_else(|| Error::UnknownQuery {
+            name: name.to_owned(),
+            near: near(name, self.queries.keys().map(String::as_str)),
+        })
+    }
+}
+
+fn is_query(path: &Path) -> bool {
+    path.extension().is_some_and(|extension| extension == "rq")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{BUILT_IN, Catalog, is_query};
+
+    #[test]
+    fn holds_every_file_of_the_folder() {
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/queries");
+        let mut files: Vec<String> = std::fs::read_dir(folder)
+            .unwrap()
+            .map(|entry| entry.unwrap().path())
+            .filter(|path| is_query(path))
+            .map(|path| path.file_stem().unwrap().to_str().unwrap().to_owned())
+            .collect();
+        files.sort();
+        assert_eq!(files, BUILT_IN.iter().map(|(name, _)| (*name).to_owned()).collect::<Vec<_>>());
+    }
+
+    #[test]
+    fn every_query_says_what_it_is_for() {
+        for saved in Catalog::built_in().iter() {
+            assert!(!saved.summary.is_empty(), "{} has no summary", saved.name);
+            assert!(!saved.tags.is_empty(), "{} has no tags", saved.name);
+        }
+    }
+}

@@ -1,0 +1,6 @@
+//! Tests of the command line and the saved queries, in one binary: it links once.
+
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on says so by panicking")]
+
+mod cli;
+mod query;
