@@ -30,8 +30,6 @@ pub enum Code {
     UnresolvedAddress,
     /// A credit line without a readable name.
     UnreadableCredit,
-    /// A headline or byline that fits no article.
-    UnplacedBlock,
     /// A quoted or named thing that may be an initiative.
     UncertainInitiative,
 }
@@ -47,7 +45,6 @@ impl Code {
             Code::UncertainName => "uncertain-name",
             Code::UnresolvedAddress => "unresolved-address",
             Code::UnreadableCredit => "unreadable-credit",
-            Code::UnplacedBlock => "unplaced-block",
             Code::UncertainInitiative => "uncertain-initiative",
         }
     }

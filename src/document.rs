@@ -24,6 +24,17 @@ pub struct Document {
     pub diagnostics: Vec<Diagnostic>,
 }
 
+impl Document {
+    /// Adds what one part of the page says; an entity known already keeps its label.
+    fn add(&mut self, found: relate::Found) {
+        self.diagnostics.extend(found.diagnostics);
+        self.relations.extend(found.relations);
+        for (id, entity) in found.entities {
+            self.entities.entry(id).or_insert(entity);
+        }
+    }
+}
+
 /// The chain from sources to documents: the knowledge that the chain needs, loaded once.
 pub struct Reader {
     lexicon: Lexicon,
@@ -59,11 +70,7 @@ impl Reader {
         };
         for (article, mentions) in articles.iter().zip(&mentions) {
             let found = self.article(article, mentions, &context, &source.name);
-            document.diagnostics.extend(found.diagnostics);
-            document.relations.extend(found.relations);
-            for (id, entity) in found.entities {
-                document.entities.entry(id).or_insert(entity);
-            }
+            document.add(found);
         }
         drop(mentions);
         self.furniture(&furniture, &context, &mut document);
@@ -90,11 +97,7 @@ impl Reader {
         let passages: Vec<(Role, &[PlaceMention])> =
             places.iter().map(|places| (Role::Credit, places.as_slice())).collect();
         let discourse = Discourse::new(&self.lexicon, context, &passages, &|_, _| false);
-        let found = relate::places(&self.lexicon, &discourse);
-        document.relations.extend(found.relations);
-        for (id, entity) in found.entities {
-            document.entities.entry(id).or_insert(entity);
-        }
+        document.add(relate::places(&self.lexicon, &discourse));
     }
 
     /// The places named in a text, as keys for the layout: counties and prefectures by every name but the doubtful ones.

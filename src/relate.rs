@@ -38,6 +38,18 @@ pub enum Relation {
     },
 }
 
+impl Relation {
+    /// The sentence behind a fact; links between an article and what it names have none.
+    pub fn evidence(&self) -> Option<&Evidence> {
+        match self {
+            Relation::Tenure(tenure) => Some(&tenure.evidence),
+            Relation::Pursuit(pursuit) => Some(&pursuit.evidence),
+            Relation::Cooperation(cooperation) => Some(&cooperation.evidence),
+            _ => None,
+        }
+    }
+}
+
 /// A person in an office.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Tenure {

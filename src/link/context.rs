@@ -103,11 +103,6 @@ impl Context {
         }
     }
 
-    /// Notes a division named for certain.
-    pub fn note(&mut self, id: DivisionId) {
-        *self.named.entry(id).or_default() += 1;
-    }
-
     /// Whether the page names the division without doubt.
     pub fn names(&self, id: DivisionId) -> bool {
         self.named.contains_key(&id)

@@ -58,7 +58,7 @@ struct Facts<'a> {
 
 impl<'a> Facts<'a> {
     fn new(document: &'a Document, base: &'a Base, source: NamedNode, out: &'a mut Statements) -> Self {
-        let sentences = document.relations.iter().filter_map(|relation| evidence(relation)).map(|e| e.sentence);
+        let sentences = document.relations.iter().filter_map(Relation::evidence).map(|e| e.sentence);
         let offsets = Offsets::new(&document.source.text, sentences);
         Self { document, base, source, offsets, counts: BTreeMap::new(), out }
     }
@@ -132,8 +132,12 @@ impl<'a> Facts<'a> {
     }
 
     fn link(&mut self, article: usize, property: NamedNodeRef<'_>, entity: &EntityId) {
-        let article = self.base.article(&self.document.source.name, article);
-        self.out.add(&article, property, self.base.entity(entity));
+        // Article 0 is the page outside its articles: the source itself names the place.
+        let subject = match article {
+            0 => self.source.clone(),
+            number => self.base.article(&self.document.source.name, number),
+        };
+        self.out.add(&subject, property, self.base.entity(entity));
     }
 
     /// A new node for a fact, with its class, the rule that read it, how sure we are and the sentence.
@@ -161,15 +165,6 @@ impl<'a> Facts<'a> {
         self.out.add_integer(&node, nif::END_INDEX, end);
         self.out.add_code(&node, nif::ANCHOR_OF, evidence.sentence.of(&self.document.source.text));
         node
-    }
-}
-
-fn evidence(relation: &Relation) -> Option<&Evidence> {
-    match relation {
-        Relation::Tenure(tenure) => Some(&tenure.evidence),
-        Relation::Pursuit(pursuit) => Some(&pursuit.evidence),
-        Relation::Cooperation(cooperation) => Some(&cooperation.evidence),
-        _ => None,
     }
 }
 

@@ -10,7 +10,7 @@ use proptest::prelude::*;
 use rayon::prelude::*;
 use zhengtu::document::Document;
 use zhengtu::rdf::{Base, Subject, Term, quads};
-use zhengtu::relate::{Evidence, Relation};
+use zhengtu::relate::Relation;
 
 use crate::chain::{file, page, read};
 
@@ -55,20 +55,11 @@ fn the_order_of_the_sources_does_not_matter() {
     assert_eq!(nquads(&pages), first);
 }
 
-fn evidence(relation: &Relation) -> Option<&Evidence> {
-    match relation {
-        Relation::Tenure(tenure) => Some(&tenure.evidence),
-        Relation::Pursuit(pursuit) => Some(&pursuit.evidence),
-        Relation::Cooperation(cooperation) => Some(&cooperation.evidence),
-        _ => None,
-    }
-}
-
 /// Every fact's sentence lies in the source, and every relation's entities in the document.
 fn holds_together(document: &Document) -> Result<(), String> {
     let text = &document.source.text;
     for relation in &document.relations {
-        let Some(evidence) = evidence(relation) else { continue };
+        let Some(evidence) = relation.evidence() else { continue };
         let span = evidence.sentence;
         let quoted = text.get(span.start()..span.end());
         if quoted.is_none_or(|quoted| quoted.trim().is_empty()) {
