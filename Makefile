@@ -9,8 +9,6 @@ SHELL := bash
 CARGO_TARGET_DIR ?= target
 export CARGO_TARGET_DIR
 
-# Check, build, test and doc share one RocksDB only where the build tools are compiled alike for all of them.
-export CARGO_PROFILE_DEV_BUILD_OVERRIDE_DEBUG := false
 PYTHON ?= python3
 ZHENGTU := $(CARGO_TARGET_DIR)/debug/zhengtu
 DEMO := $(CARGO_TARGET_DIR)/demo
