@@ -156,9 +156,7 @@ fn table(weights: &[f32], before: bool) -> String {
          # Written by `cargo run --example train_names`; do not edit.\n"
     );
     for (key, weight) in KEYS.iter().zip(weights) {
-        if *weight != 0.0 {
-            text.push_str(&format!("{key}\t{weight:.3}\n"));
-        }
+        text.push_str(&format!("{key}\t{weight:.3}\n"));
     }
     text
 }

@@ -1,6 +1,8 @@
 //! The whole chain for one source.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::BTreeMap;
+
+use rustc_hash::FxHashSet;
 
 use crate::decode::Source;
 use crate::diagnostic::Diagnostic;
@@ -29,6 +31,10 @@ impl Document {
     fn add(&mut self, found: relate::Found) {
         self.diagnostics.extend(found.diagnostics);
         self.relations.extend(found.relations);
+        if self.entities.is_empty() {
+            self.entities = found.entities;
+            return;
+        }
         for (id, entity) in found.entities {
             self.entities.entry(id).or_insert(entity);
         }
@@ -74,8 +80,10 @@ impl Reader {
         }
         drop(mentions);
         self.furniture(&furniture, &context, &mut document);
-        let mut said = HashSet::new();
-        document.relations.retain(|relation| said.insert(relation.clone()));
+        let mut said = FxHashSet::default();
+        let new: Vec<bool> = document.relations.iter().map(|relation| said.insert(relation)).collect();
+        let mut new = new.into_iter();
+        document.relations.retain(|_| new.next() == Some(true));
         document.articles = articles;
         document.diagnostics.sort();
         document
@@ -114,7 +122,7 @@ impl Reader {
         divisions.sort_unstable();
         divisions.dedup();
         let mut keys: Vec<Place> =
-            divisions.into_iter().map(|division| Place(gazetteer.get(division).code.to_owned())).collect();
+            divisions.into_iter().map(|division| Place(gazetteer.code(division).to_owned())).collect();
         keys.sort();
         keys
     }

@@ -22,7 +22,7 @@ pub use gazetteer::{Division, DivisionId, Form, Gazetteer, Level, Sense};
 pub use hits::{Hit, Hits};
 pub use names::{Names, Seat};
 pub use table::{Row, Table};
-pub use term::{Class, Term};
+pub use term::{Class, Classes, Term};
 pub use weights::Weights;
 pub use words::Words;
 
@@ -56,7 +56,7 @@ impl Lexicon {
     }
 
     fn new(compiled: &'static [u8]) -> Self {
-        let [automaton, first, terms, divisions, codes, words] = packed::split(compiled);
+        let [automaton, surfaces, terms, divisions, codes, words] = packed::split(compiled);
         let mut rows = Vec::new();
         let mut classes = Vec::new();
         for (class, table) in term::built_in() {
@@ -65,7 +65,7 @@ impl Lexicon {
         }
         let terms = Numbers::new(terms);
         Self {
-            matcher: Matcher::new(automaton, first),
+            matcher: Matcher::new(automaton, surfaces),
             terms: (0..terms.len() / 2).map(|i| Term::unpack(terms.row(i), &classes)).collect(),
             rows,
             phrases: table::pairs(PHRASES),
@@ -91,7 +91,7 @@ impl Lexicon {
 
     /// What a hit may mean.
     pub fn terms(&self, hit: Hit) -> &[Term] {
-        &self.terms[hit.terms()]
+        &self.terms[self.matcher.terms(hit)]
     }
 
     /// The value of the rule row that a term of class `class` in this hit stands in, if there is one.
@@ -108,11 +108,6 @@ impl Lexicon {
             Term::Place(sense) => Some(*sense),
             Term::Word { .. } => None,
         })
-    }
-
-    /// Whether the hit has a term of this class.
-    pub fn is(&self, hit: Hit, class: Class) -> bool {
-        self.terms(hit).iter().any(|term| term.class() == class)
     }
 
     /// What `word`, as a whole, is in this class: the value of its row.

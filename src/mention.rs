@@ -6,6 +6,7 @@ mod holding;
 pub mod initiative;
 #[doc(hidden)]
 pub mod name;
+mod page_text;
 mod place;
 mod post;
 mod reading;
@@ -14,6 +15,7 @@ pub use credit::{CreditMention, credits};
 pub use holding::{Holding, Section, Who};
 pub use initiative::{InitiativeMention, Uncertain};
 pub use name::Page;
+pub use page_text::PageText;
 pub use place::{PlaceMention, places};
 pub use post::{BodyKind, Part, Post, RankKind, body, posts};
 pub use reading::Reading;
@@ -43,22 +45,6 @@ pub struct Mentioned<'a> {
     pub unread: Vec<Span>,
     /// What may be an initiative.
     pub uncertain: Vec<Uncertain>,
-}
-
-/// The text of a whole page, as evidence on names.
-pub struct PageText(String);
-
-impl PageText {
-    pub fn new(articles: &[Article]) -> Self {
-        let passages = articles.iter().flat_map(Article::passages);
-        Self(passages.map(|(_, passage)| passage.text()).collect::<Vec<_>>().join("\n"))
-    }
-}
-
-impl Page for PageText {
-    fn count(&self, text: &str) -> usize {
-        memmem::find_iter(self.0.as_bytes(), text).count()
-    }
 }
 
 /// Everything mentioned in one article, in reading order.

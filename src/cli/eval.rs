@@ -113,7 +113,7 @@ fn write(
     }
     if !arguments.summary && old.is_none() {
         let gazetteer = lexicon.gazetteer();
-        let name = |code: &str| gazetteer.by_code(code).map(|id| gazetteer.get(id).name.to_owned());
+        let name = |code: &str| gazetteer.by_code(code).map(|id| gazetteer.name(id).to_owned());
         writeln!(out, "{}\n{}", report.errors(name), report.by_page())?;
     }
     write!(out, "{}", report.summary())?;

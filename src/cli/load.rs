@@ -158,7 +158,7 @@ fn division_facts(gazetteer: &Gazetteer, division: &Division) -> DivisionFacts {
             Level::County => rdf::Level::County,
             Level::Township => rdf::Level::Township,
         },
-        parent: division.parent.map(|parent| gazetteer.get(parent).code.to_owned()),
+        parent: division.parent.map(|parent| gazetteer.code(parent).to_owned()),
         name: division.name.to_owned(),
         aliases: aliases.map(str::to_owned).collect(),
     }

@@ -46,7 +46,10 @@ impl EntityId {
             if !path.is_empty() {
                 path.push('/');
             }
-            path.extend(segment.trim().chars().map(|c| if c == '/' { '／' } else { c }));
+            match segment.trim() {
+                plain if !plain.contains('/') => path.push_str(plain),
+                other => path.extend(other.chars().map(|c| if c == '/' { '／' } else { c })),
+            }
         }
         Self(path)
     }

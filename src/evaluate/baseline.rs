@@ -48,7 +48,7 @@ fn tally(wanted: &[String], found: BTreeSet<String>) -> Tally {
 /// The first code that has `word` as one of its names.
 fn code(lexicon: &Lexicon, word: &str) -> Option<String> {
     let hits = lexicon.scan(word);
-    let whole = hits.starting(0).find(|hit| hit.end() == word.len())?;
+    let whole = hits.any_starting(0).iter().find(|hit| hit.end() == word.len()).copied()?;
     let divisions = lexicon.terms(whole).iter().filter_map(|term| match term {
         Term::Place(sense) => Some(lexicon.gazetteer().get(sense.division)),
         Term::Word { .. } => None,

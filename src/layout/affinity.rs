@@ -6,8 +6,6 @@ use super::Place;
 use super::cues::{Cue, Cues, Kinds};
 use crate::text::han::is_han;
 
-const SLOTS: usize = 1 << 13;
-
 /// Words of a head weigh by how few bodies have them, as in search engines (BM25): what all bodies say tells nothing.
 const SATURATION: f64 = 1.2;
 const LENGTH: f64 = 0.6;
@@ -96,7 +94,8 @@ struct Terms {
     bodies: usize,
     /// In the order of their slots.
     keys: Vec<u64>,
-    /// Where the keys of each slot begin. Most runs of a body occur in no head and find their slot empty.
+    /// Where the keys of each slot begin; a power of two of them, and one for the end. Most runs of a body occur in no
+    /// head and find their slot empty.
     slots: Vec<u32>,
     /// For each key a row of as many counts as there are bodies.
     counts: Vec<u32>,
@@ -106,11 +105,12 @@ struct Terms {
 
 impl Terms {
     fn new(mut keys: Vec<u64>, bodies: &[String]) -> Self {
-        keys.sort_unstable_by_key(|key| (slot(*key), *key));
+        let size = (keys.len() * SPARE).next_power_of_two();
+        keys.sort_unstable_by_key(|key| (slot(*key, size), *key));
         keys.dedup();
-        let mut slots = vec![0; SLOTS + 1];
-        keys.iter().for_each(|key| slots[slot(*key) + 1] += 1);
-        (0..SLOTS).for_each(|i| slots[i + 1] += slots[i]);
+        let mut slots = vec![0; size + 1];
+        keys.iter().for_each(|key| slots[slot(*key, size) + 1] += 1);
+        (0..size).for_each(|i| slots[i + 1] += slots[i]);
         let counts = vec![0; keys.len() * bodies.len()];
         let mut terms = Self { bodies: bodies.len(), keys, slots, counts, df: Vec::new() };
         for (b, body) in bodies.iter().enumerate() {
@@ -125,7 +125,7 @@ impl Terms {
     }
 
     fn row(&self, key: u64) -> Option<usize> {
-        let slot = slot(key);
+        let slot = slot(key, self.slots.len() - 1);
         let (from, to) = (self.slots[slot] as usize, self.slots[slot + 1] as usize);
         (from..to).find(|row| self.keys[*row] == key)
     }
@@ -150,8 +150,12 @@ impl Terms {
     }
 }
 
-fn slot(key: u64) -> usize {
-    (key.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 40) as usize % SLOTS
+/// Slots for each key.
+const SPARE: usize = 8;
+
+/// The slot of a key among `size`, a power of two.
+fn slot(key: u64, size: usize) -> usize {
+    (key.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 40) as usize & (size - 1)
 }
 
 /// The places that the bodies name, and how often.

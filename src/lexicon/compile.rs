@@ -11,10 +11,10 @@ use super::gazetteer::{CODE, DIVISIONS, DivisionId, Form, Gazetteer, Level, Sens
 use super::packed::{BITS, marked};
 use super::quick::hash;
 use super::table::lines;
-use super::term::{self, FORMER, Term};
+use super::term::{self, Classes, FORMER, Term};
 use super::words::WORDS;
 
-/// The sections that the lexicon is made of: automaton, first terms, terms, divisions, codes, words.
+/// The sections that the lexicon is made of: automaton, surfaces, terms, divisions, codes, words.
 pub fn compiled() -> Vec<u8> {
     let [divisions, codes] = gazetteer();
     // Leaked, because what the gazetteer reads stands for good; a build script is over before it matters.
@@ -22,13 +22,20 @@ pub fn compiled() -> Vec<u8> {
     let names = surfaces.keys();
     let automaton = CharwiseDoubleArrayAhoCorasick::<u32>::new(names)
         .expect("the surfaces are distinct, not empty, and fewer than 4 billion");
-    let ends = surfaces.values().scan(0, |end, terms| {
-        *end += number(terms.len());
-        Some(*end)
+    // Where a surface's terms begin and of what classes they are; those of the next begin where they end.
+    let mut first = 0;
+    let rows = surfaces.values().map(|terms| {
+        let mut classes = Classes::default();
+        terms.iter().for_each(|term| classes.add(term.class().into()));
+        let row = [first, classes.bits()];
+        first += number(terms.len());
+        row
     });
-    let first = bytes(std::iter::once(0).chain(ends));
+    let mut rows: Vec<[u32; 2]> = rows.collect();
+    rows.push([first, 0]);
+    let rows = bytes(rows.into_iter().flatten());
     let terms = bytes(surfaces.values().flatten().copied().flat_map(pair));
-    let sections = [automaton.serialize(), first, terms, divisions, codes, words()];
+    let sections = [automaton.serialize(), rows, terms, divisions, codes, words()];
     sections.iter().flat_map(|section| [&number(section.len()).to_le_bytes()[..], section].concat()).collect()
 }
 
@@ -174,10 +181,10 @@ mod tests {
         assert_eq!((datong.name, datong.level), ("大通回族土族自治县", Level::County));
         assert_eq!(datong.short().collect::<Vec<_>>(), ["大通县", "大通"]);
         assert_eq!(datong.colloquial().collect::<Vec<_>>(), ["大通自治县"]);
-        assert_eq!(gazetteer.get(datong.parent.unwrap()).name, "西宁市");
+        assert_eq!(gazetteer.name(datong.parent.unwrap()), "西宁市");
         assert_eq!(get("630106").former().collect::<Vec<_>>(), [("湟中县", 2019)]);
         let street = get("110101001");
-        assert_eq!((street.name, gazetteer.get(street.parent.unwrap()).name), ("东华门街道", "东城区"));
+        assert_eq!((street.name, gazetteer.name(street.parent.unwrap())), ("东华门街道", "东城区"));
         assert!(gazetteer.by_code("000000").is_none());
         let numbered = |(id, code): (u32, &str)| gazetteer.by_code(code) == Some(DivisionId(id));
         assert!((0..).zip(gazetteer.divisions().map(|division| division.code)).all(numbered));

@@ -141,6 +141,25 @@ impl Gazetteer {
         (self.place(id) >> 2).checked_sub(1).map(DivisionId)
     }
 
+    /// The division's code.
+    #[inline]
+    pub fn code(&self, id: DivisionId) -> &'static str {
+        let (table, length) = match self.level(id) {
+            Level::Township => (TOWNSHIPS, TOWNSHIP_CODE),
+            _ => (DIVISIONS, CODE),
+        };
+        let at = self.rows.get(id.0 as usize * ROW) as usize;
+        table.get(at..at + length).unwrap_or("")
+    }
+
+    /// The division's full name.
+    #[inline]
+    pub fn name(&self, id: DivisionId) -> &'static str {
+        let table = if self.level(id) == Level::Township { TOWNSHIPS } else { DIVISIONS };
+        let [_, _, at, lengths] = self.rows.row::<ROW>(id.0 as usize);
+        table.get(at as usize..at as usize + (lengths & 0xff) as usize).unwrap_or("")
+    }
+
     /// Parent and level, packed.
     fn place(&self, id: DivisionId) -> u32 {
         self.rows.get(id.0 as usize * ROW + 1)

@@ -4,22 +4,25 @@
 //! sixty thousand names. Overlapping matches, because which of two overlapping readings is right is decided later, with
 //! more knowledge than the length of a match.
 
+use std::ops::Range;
+
 use daachorse::CharwiseDoubleArrayAhoCorasick;
 
 use super::hits::Hit;
 use super::packed::Numbers;
+use super::term::Classes;
 
 pub(super) struct Matcher {
     automaton: CharwiseDoubleArrayAhoCorasick<u32>,
-    /// For each surface, where its terms begin in the lexicon's list; those of the next begin where they end.
-    first: Numbers,
+    /// For each surface, where its terms begin in the lexicon's list, and their classes.
+    surfaces: Numbers,
 }
 
 impl Matcher {
     /// From what the build wrote.
-    pub(super) fn new(automaton: &'static [u8], first: &'static [u8]) -> Self {
+    pub(super) fn new(automaton: &'static [u8], surfaces: &'static [u8]) -> Self {
         let automaton = CharwiseDoubleArrayAhoCorasick::deserialize(automaton).expect("the build wrote it").0;
-        Self { automaton, first: Numbers::new(first) }
+        Self { automaton, surfaces: Numbers::new(surfaces) }
     }
 
     pub(super) fn exact(&self, word: &str) -> Option<Hit> {
@@ -29,8 +32,15 @@ impl Matcher {
     /// Every hit, by end and then longest first.
     pub(super) fn found(&self, text: &str) -> impl Iterator<Item = Hit> {
         self.automaton.find_overlapping_iter(text).map(|found| {
-            let surface = found.value() as usize;
-            Hit::new(found.start(), found.end(), self.first.get(surface), self.first.get(surface + 1))
+            let [_, classes] = self.surfaces.row(found.value() as usize);
+            Hit::new(found.start(), found.end(), found.value(), Classes::from_bits(classes))
         })
+    }
+
+    /// Which of the lexicon's terms a hit has.
+    pub(super) fn terms(&self, hit: Hit) -> Range<usize> {
+        let surface = hit.surface() as usize;
+        let first = |surface| self.surfaces.row::<2>(surface)[0] as usize;
+        first(surface)..first(surface + 1)
     }
 }

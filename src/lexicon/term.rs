@@ -31,6 +31,45 @@ pub enum Class {
     Cooperate,
 }
 
+/// A set of classes, so that one look tells whether a surface is any of them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Classes(u32);
+
+impl Classes {
+    pub const fn of(classes: &[Class]) -> Self {
+        let (mut set, mut i) = (0, 0);
+        while i < classes.len() {
+            set |= 1 << classes[i] as u32;
+            i += 1;
+        }
+        Self(set)
+    }
+
+    #[inline]
+    pub fn meets(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    pub(super) fn add(&mut self, other: Self) {
+        self.0 |= other.0;
+    }
+
+    pub(super) fn from_bits(bits: u32) -> Self {
+        Self(bits)
+    }
+
+    pub(super) fn bits(self) -> u32 {
+        self.0
+    }
+}
+
+impl From<Class> for Classes {
+    #[inline]
+    fn from(class: Class) -> Self {
+        Self(1 << class as u32)
+    }
+}
+
 /// What the year of a former name is added to.
 pub(super) const FORMER: u32 = 4;
 

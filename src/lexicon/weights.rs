@@ -11,6 +11,8 @@ const NAMES_BEFORE: &str = include_str!("../../data/weights/names-before.tsv");
 /// What each feature is worth, in natural logarithms of odds.
 pub struct Weights {
     weights: Map<String, f32>,
+    /// The same in the order of the table, for a classifier that numbers its features.
+    values: Vec<f32>,
 }
 
 impl Weights {
@@ -36,13 +38,21 @@ impl Weights {
 
     /// Reads `feature  weight` lines; a line without a readable weight counts for nothing.
     pub fn parse(text: &str) -> Self {
-        let weights = lines(text)
+        let rows: Vec<(&str, f32)> = lines(text)
             .filter_map(|(_, line)| {
                 let (feature, weight) = line.split_once('\t')?;
-                Some((feature.to_owned(), weight.trim().parse().ok()?))
+                Some((feature, weight.trim().parse().ok()?))
             })
             .collect();
-        Self { weights }
+        Self {
+            weights: rows.iter().map(|&(feature, weight)| (feature.to_owned(), weight)).collect(),
+            values: rows.iter().map(|row| row.1).collect(),
+        }
+    }
+
+    /// All weights, in the order of the table.
+    pub fn values(&self) -> &[f32] {
+        &self.values
     }
 
     /// The weight of one feature, 0 where it was never seen.

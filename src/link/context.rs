@@ -24,7 +24,7 @@ impl Context {
             if let [sense] = counties(gazetteer, &place.senses)[..]
                 && !place.doubtful
                 && sense.form != Form::Colloquial
-                && !(sense.form == Form::Short && gazetteer.get(sense.division).level == Level::County)
+                && !(sense.form == Form::Short && gazetteer.level(sense.division) == Level::County)
             {
                 *this.named.entry(sense.division).or_default() += 1;
             }
@@ -80,7 +80,7 @@ impl Context {
         let lowest = |level| {
             votes
                 .iter()
-                .filter(|&(&id, &count)| gazetteer.get(id).level == level && count * 2 > total)
+                .filter(|&(&id, &count)| gazetteer.level(id) == level && count * 2 > total)
                 .max_by_key(|&(_, &count)| count)
                 .map(|(&id, _)| id)
         };
@@ -92,7 +92,7 @@ impl Context {
         let mut counts: Vec<(usize, DivisionId)> = self
             .named
             .iter()
-            .filter(|&(&id, _)| gazetteer.get(id).level == Level::County)
+            .filter(|&(&id, _)| gazetteer.level(id) == Level::County)
             .map(|(&id, &count)| (count, id))
             .collect();
         counts.sort_unstable_by_key(|&(count, id)| (std::cmp::Reverse(count), id));
@@ -129,7 +129,7 @@ impl Context {
             Form::Former(_) => 2,
             Form::Colloquial => 0,
         };
-        let level = match gazetteer.get(sense.division).level {
+        let level = match gazetteer.level(sense.division) {
             Level::Province => 6,
             Level::Prefecture => 4,
             Level::County => 2,
@@ -144,7 +144,7 @@ impl Context {
         let division = gazetteer.get(id);
         let count = |id: DivisionId| few(self.named.get(&id).copied().unwrap_or(0));
         let above = gazetteer.ancestry(id).skip(1).zip([4, 2, 1]).map(|(parent, weight)| weight * count(parent));
-        let sister = |other: &&DivisionId| **other != id && gazetteer.get(**other).parent == division.parent;
+        let sister = |other: &&DivisionId| **other != id && gazetteer.parent(**other) == division.parent;
         let sisters = match division.level {
             Level::County => 2 * few(self.named.keys().filter(sister).count()),
             _ => 0,
@@ -169,22 +169,21 @@ impl Context {
 
     /// Whether a name that needs the context's word has it: the division, its parent or a sister is named or home.
     pub fn vouches(&self, gazetteer: &Gazetteer, id: DivisionId) -> bool {
-        let parent = gazetteer.get(id).parent;
+        let parent = gazetteer.parent(id);
         self.names(id)
             || self.home.is_some_and(|home| gazetteer.ancestry(home).any(|above| Some(above) == parent || above == id))
             || parent.is_some_and(|parent| {
-                gazetteer.get(parent).level == Level::Prefecture
-                    && (self.names(parent)
-                        || self.named.keys().any(|&other| gazetteer.get(other).parent == Some(parent)))
+                gazetteer.level(parent) == Level::Prefecture
+                    && (self.names(parent) || self.named.keys().any(|&other| gazetteer.parent(other) == Some(parent)))
             })
     }
 }
 
 /// What it is worth to be related to the divisions around, the nearest first.
 fn neighbourhood(gazetteer: &Gazetteer, id: DivisionId, near: &[DivisionId]) -> i32 {
-    let parent = gazetteer.get(id).parent;
+    let parent = gazetteer.parent(id);
     let related = |other: DivisionId| {
-        other == id || gazetteer.holds(other, id) || (parent.is_some() && gazetteer.get(other).parent == parent)
+        other == id || gazetteer.holds(other, id) || (parent.is_some() && gazetteer.parent(other) == parent)
     };
     near.iter().zip([8, 6, 4, 2]).map(|(&other, weight)| weight * i32::from(related(other))).sum()
 }
@@ -197,6 +196,6 @@ fn few(count: usize) -> i32 {
 /// Of several senses those at or above the county, where there are any.
 fn counties(gazetteer: &Gazetteer, senses: &[Sense]) -> Vec<Sense> {
     let high: Vec<Sense> =
-        senses.iter().copied().filter(|sense| gazetteer.get(sense.division).level != Level::Township).collect();
+        senses.iter().copied().filter(|sense| gazetteer.level(sense.division) != Level::Township).collect();
     if high.is_empty() { senses.to_vec() } else { high }
 }

@@ -106,9 +106,9 @@ impl<'a> Discourse<'a> {
 
     /// Whether the passage of `at` names, before it, a county or something below one.
     pub fn named_here(&self, at: At) -> bool {
-        self.resolved.iter().any(|r| {
-            r.passage == at.0 && r.span.start() < at.1 && self.gazetteer.get(r.division).level >= Level::County
-        })
+        self.resolved
+            .iter()
+            .any(|r| r.passage == at.0 && r.span.start() < at.1 && self.gazetteer.level(r.division) >= Level::County)
     }
 
     /// The home of the page.
@@ -121,7 +121,7 @@ impl<'a> Discourse<'a> {
     pub fn main_counties(&self) -> (Option<DivisionId>, Vec<DivisionId>) {
         let mut counts: BTreeMap<DivisionId, usize> = BTreeMap::new();
         let counties = self.resolved.iter().map(|r| self.gazetteer.county(r.division));
-        for id in counties.filter(|&id| self.gazetteer.get(id).level == Level::County) {
+        for id in counties.filter(|&id| self.gazetteer.level(id) == Level::County) {
             *counts.entry(id).or_default() += 1;
         }
         let total: usize = counts.values().sum();

@@ -79,14 +79,17 @@ impl<'a> Offices<'a> {
 
     /// Enterprises and societies that are not the state's.
     fn private(&self, parts: &[NamedPart], post: &Post) -> bool {
-        let owner = |value: &str| {
-            parts.iter().any(|part| {
-                let whole = part.whole();
-                self.lexicon.found(&whole).any(|hit| self.lexicon.value(hit, Class::Owner) == Some(value))
-            })
-        };
+        let (mut private, mut state) = (false, false);
+        for part in parts {
+            let whole = part.whole();
+            for hit in self.lexicon.found(&whole).filter(|hit| hit.is(Class::Owner)) {
+                let owner = self.lexicon.value(hit, Class::Owner);
+                private |= owner == Some("private");
+                state |= owner == Some("state");
+            }
+        }
         let enterprise = parts.iter().any(|part| part.kind == BodyKind::Enterprise);
-        owner("private") || (enterprise && post.level.is_none() && !owner("state"))
+        private || (enterprise && post.level.is_none() && !state)
     }
 
     /// The office with its body, named.
@@ -94,8 +97,8 @@ impl<'a> Offices<'a> {
         let rank = self.rank(printed, acting);
         let title = self.lexicon.shortened(&format!("{}{rank}", title::of(parts)));
         let full = format!("{}{rank}", title::whole(parts));
-        let home = division.map(|id| EntityId::division(self.gazetteer().get(id).code));
-        let scope = division.map_or("-", |id| self.gazetteer().get(id).code);
+        let home = division.map(|id| EntityId::division(self.gazetteer().code(id)));
+        let scope = division.map_or("-", |id| self.gazetteer().code(id));
         let place = division.map_or_else(String::new, |id| self.full_name(id));
         let body = self.body(printed.post, parts, &place, scope, home.clone());
         let office = Entity {
@@ -152,8 +155,8 @@ impl<'a> Offices<'a> {
         let gazetteer = self.gazetteer();
         let mut names: Vec<&str> = gazetteer
             .ancestry(id)
-            .filter(|&above| above == id || gazetteer.get(above).level != Level::Province)
-            .map(|above| gazetteer.get(above).name)
+            .filter(|&above| above == id || gazetteer.level(above) != Level::Province)
+            .map(|above| gazetteer.name(above))
             .collect();
         names.reverse();
         names.concat()

@@ -90,6 +90,9 @@ fn read(reading: &Reading, place: Place, page: &dyn name::Page) -> Found {
     let items = places::without_qualifiers(reading, items);
     let chunks = roles::chunks(&items);
     let mut found = Found { clean: places::is_clean(reading, &items), ..Found::default() };
+    if place.strict() && !found.clean {
+        return found;
+    }
     for chunk in &chunks {
         take(reading, place, page, &chunks, chunk, &mut found);
     }

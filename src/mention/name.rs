@@ -9,6 +9,7 @@ mod evidence;
 mod feature;
 mod kind;
 mod scene;
+mod sounds;
 mod spelt;
 mod worth;
 
@@ -16,11 +17,12 @@ pub use feature::{KEYS, Vector};
 pub use scene::Side;
 pub use worth::worth;
 
-use crate::lexicon::{Class, Hit};
+use crate::lexicon::{Class, Classes, Hit};
 use crate::text::{Span, han};
 
 use super::place;
 use super::reading::Reading;
+use feature::Score;
 use kind::KINDS;
 use scene::Scene;
 
@@ -70,25 +72,27 @@ pub fn before(reading: &Reading, at: usize, page: &dyn Page) -> Option<Found> {
 
 /// All that is left of a line after its title, where it has the length of a name: bylines end so (正定县委书记 戎建设).
 fn rest(reading: &Reading, at: usize) -> Option<Span> {
+    const VERBS: Classes = Classes::of(&[Class::Follower, Class::Govern, Class::Appoint, Class::Grammar]);
     let rest = reading.text[at..].trim_end_matches(han::is_space);
-    let length = rest.chars().count();
-    let verb = [Class::Follower, Class::Govern, Class::Appoint, Class::Grammar]
-        .into_iter()
-        .any(|class| reading.starting(at, class).is_some_and(|hit| hit.span().len() > 3));
-    ((2..=3).contains(&length) && at > 0 && rest.chars().all(han::is_han) && !verb)
+    let length = rest.chars().take(4).count();
+    let verb = || reading.starting(at, VERBS).is_some_and(|hit| hit.span().len() > 3);
+    ((2..=3).contains(&length) && at > 0 && rest.chars().all(han::is_han) && !verb())
         .then(|| Span::new(at, at + rest.len()))
 }
 
 /// The readings of what stands at `at`, nobody first, with the evidence for each; for learning the weights.
 pub fn readings(reading: &Reading, at: usize, side: Side, page: &dyn Page) -> Vec<(Option<Span>, Vector)> {
     let scene = Scene::new(reading, at, side, page);
-    let mut all = vec![(None, evidence::nobody(&scene))];
+    let mut nobody = Vector::new();
+    evidence::nobody(&scene, &mut nobody);
+    let mut all = vec![(None, nobody)];
     for length in 2..=scene.longest() {
         let span = scene.span(0, length);
         if is_place(reading, span) {
             continue;
         }
-        let shared = evidence::shared(&scene, length);
+        let mut shared = Vector::new();
+        evidence::shared(&scene, length, &mut shared);
         for kind in KINDS {
             let mut vector = shared.clone();
             if kind::own(&scene, length, kind, &mut vector).is_some() {
@@ -99,35 +103,47 @@ pub fn readings(reading: &Reading, at: usize, side: Side, page: &dyn Page) -> Ve
     all
 }
 
+/// The longest name, in characters, that is not made of syllables of a language of its own.
+const PLAIN: usize = 4;
+
 fn best(scene: &Scene) -> Option<Found> {
     let lexicon = scene.reading.lexicon;
-    let weights =
-        Vector::weights(if scene.side == Side::After { lexicon.names_after() } else { lexicon.names_before() });
+    let weights = if scene.side == Side::After { lexicon.names_after() } else { lexicon.names_before() };
+    let none = Score::new(weights.values());
     let (mut first, mut second) = ((0, f32::MIN), f32::MIN);
     for length in 2..=scene.longest() {
+        if length > PLAIN && !scene.sounds().likely(length) {
+            continue;
+        }
         if is_place(scene.reading, scene.span(0, length)) {
             continue;
         }
-        let score = score(scene, length, &weights);
+        let score = score(scene, length, none);
         if score > first.1 {
             (first, second) = ((length, score), first.1);
         } else {
             second = second.max(score);
         }
     }
-    let nobody = evidence::nobody(scene).dot(&weights);
     let (length, top) = first;
-    (length > 0).then(|| Found { span: scene.span(0, length), score: top - nobody, margin: (top - second).min(20.0) })
+    let mut nobody = none;
+    evidence::nobody(scene, &mut nobody);
+    (length > 0).then(|| Found {
+        span: scene.span(0, length),
+        score: top - nobody.sum,
+        margin: (top - second).min(20.0),
+    })
 }
 
 /// The best reading of the first `length` characters.
-fn score(scene: &Scene, length: usize, weights: &Vector) -> f32 {
-    let shared = evidence::shared(scene, length).dot(weights);
+fn score(scene: &Scene, length: usize, none: Score) -> f32 {
+    let mut shared = none;
+    evidence::shared(scene, length, &mut shared);
     let own = KINDS.into_iter().filter_map(|kind| {
-        let mut vector = Vector::new();
-        kind::own(scene, length, kind, &mut vector).map(|()| vector.dot(weights))
+        let mut own = none;
+        kind::own(scene, length, kind, &mut own).map(|()| own.sum)
     });
-    shared + own.fold(f32::MIN, f32::max)
+    shared.sum + own.fold(f32::MIN, f32::max)
 }
 
 /// Whether the string is, or is cut out of, the full name of a county or a higher division: 任城区, 城区 in 任城区新任副区长.

@@ -1,6 +1,6 @@
 //! Places as printed: which surfaces of the gazetteer stand here as names of places, before anybody asks which place.
 
-use crate::lexicon::{Class, Form, Hit, Level, Sense};
+use crate::lexicon::{Class, Classes, Form, Hit, Level, Sense};
 use crate::text::Span;
 use crate::text::han;
 
@@ -26,7 +26,7 @@ pub fn places(reading: &Reading, blocked: &[Span]) -> Vec<PlaceMention> {
     let mut places: Vec<PlaceMention> = Vec::new();
     let mut past = 0;
     for &hit in reading.hits() {
-        if hit.start() < past || !reading.lexicon.is(hit, Class::Place) {
+        if hit.start() < past || !hit.is(Class::Place) {
             continue;
         }
         if blocked.iter().any(|&span| blocks(reading, span, hit)) || unmade(reading, hit) || yields(reading, hit) {
@@ -124,8 +124,9 @@ pub(super) fn edge(reading: &Reading, at: usize) -> bool {
     if reading.before(at).is_none_or(|c| !han::is_han(c)) {
         return true;
     }
-    let known = [Class::Boundary, Class::Place, Class::Follower, Class::Govern, Class::Join, Class::Cooperate];
-    if known.into_iter().any(|class| reading.ending(at, class).is_some()) {
+    const KNOWN: Classes =
+        Classes::of(&[Class::Boundary, Class::Place, Class::Follower, Class::Govern, Class::Join, Class::Cooperate]);
+    if reading.ending(at, KNOWN).is_some() {
         return true;
     }
     let words = reading.lexicon.words();

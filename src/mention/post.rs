@@ -91,7 +91,7 @@ pub fn posts(reading: &Reading) -> Vec<Post> {
     let mut posts: Vec<Post> = Vec::new();
     let mut past = 0;
     for &hit in reading.hits() {
-        if hit.start() < past || !reading.lexicon.is(hit, Class::Rank) {
+        if hit.start() < past || !hit.is(Class::Rank) {
             continue;
         }
         let hit = rank::longest(reading, hit);

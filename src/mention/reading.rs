@@ -1,6 +1,6 @@
 //! One passage with all that the lexicon knows of it.
 
-use crate::lexicon::{Class, Hit, Hits, Lexicon, Sense};
+use crate::lexicon::{Class, Classes, Hit, Hits, Lexicon, Sense};
 use crate::text::Span;
 
 /// A passage's text, scanned. Offsets are local to the passage.
@@ -26,29 +26,43 @@ impl<'a> Reading<'a> {
         self.hits.from(at)
     }
 
-    /// The longest hit of this class that starts at `at`.
-    pub fn starting(&self, at: usize, class: Class) -> Option<Hit> {
-        self.hits.starting(at).find(|&hit| self.lexicon.is(hit, class))
+    /// The longest hit of these classes that starts at `at`.
+    #[inline]
+    pub fn starting(&self, at: usize, classes: impl Into<Classes>) -> Option<Hit> {
+        self.hits.starting(at, classes).next()
     }
 
-    /// The longest hit of this class that ends at `at`.
-    pub fn ending(&self, at: usize, class: Class) -> Option<Hit> {
-        self.hits.ending(at).find(|&hit| self.lexicon.is(hit, class))
+    /// The longest hit of these classes that ends at `at`.
+    #[inline]
+    pub fn ending(&self, at: usize, classes: impl Into<Classes>) -> Option<Hit> {
+        self.hits.ending(at, classes).next()
     }
 
-    /// Hits of this class that start at `at`, longest first.
-    pub fn all_starting(&self, at: usize, class: Class) -> impl Iterator<Item = Hit> + '_ {
-        self.hits.starting(at).filter(move |&hit| self.lexicon.is(hit, class))
+    /// Hits of these classes that start at `at`, longest first.
+    #[inline]
+    pub fn all_starting(&self, at: usize, classes: impl Into<Classes>) -> impl Iterator<Item = Hit> + '_ {
+        self.hits.starting(at, classes)
     }
 
-    /// Hits of this class that end at `at`, longest first.
-    pub fn all_ending(&self, at: usize, class: Class) -> impl Iterator<Item = Hit> + '_ {
-        self.hits.ending(at).filter(move |&hit| self.lexicon.is(hit, class))
+    /// Hits of these classes that end at `at`, longest first.
+    #[inline]
+    pub fn all_ending(&self, at: usize, classes: impl Into<Classes>) -> impl Iterator<Item = Hit> + '_ {
+        self.hits.ending(at, classes)
+    }
+
+    /// Hits of any class that start at `at`, longest first.
+    pub fn any_starting(&self, at: usize) -> &[Hit] {
+        self.hits.any_starting(at)
+    }
+
+    /// Hits of any class that end at `at`, longest first.
+    pub fn any_ending(&self, at: usize) -> &[Hit] {
+        self.hits.any_ending(at)
     }
 
     /// Whether the tables or the gazetteer know exactly this string.
     pub fn is_known(&self, span: Span) -> bool {
-        self.hits.starting(span.start()).any(|hit| hit.end() == span.end())
+        self.any_starting(span.start()).iter().any(|hit| hit.end() == span.end())
     }
 
     /// The value of the hit's row in this class.

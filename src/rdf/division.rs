@@ -40,7 +40,7 @@ impl DivisionFacts {
             Self {
                 code: division.code.to_owned(),
                 level: division.level,
-                parent: division.parent.map(|parent| gazetteer.get(parent).code.to_owned()),
+                parent: division.parent.map(|parent| gazetteer.code(parent).to_owned()),
                 name: division.name.to_owned(),
                 aliases: aliases.map(str::to_owned).collect(),
             }

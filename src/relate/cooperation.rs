@@ -75,7 +75,7 @@ fn joined(
             parties.clear();
         }
         let related = |other: &DivisionId| gazetteer.holds(*other, division) || gazetteer.holds(division, *other);
-        if gazetteer.get(division).level != Level::Province
+        if gazetteer.level(division) != Level::Province
             && !parties.iter().any(|other| related(other) && *other != division)
         {
             parties.insert(division);

@@ -12,10 +12,10 @@ use crate::text::han;
 /// 四地, 五大行动 and 1+2+N are names only where everybody knows what they count: two provinces' 五大行动 are two things,
 /// so the province keeps them apart.
 pub fn entity(initiative: &InitiativeMention, actor: Option<DivisionId>, gazetteer: &Gazetteer) -> Entity {
-    let province = actor.and_then(|id| gazetteer.ancestry(id).find(|&id| gazetteer.get(id).level == Level::Province));
+    let province = actor.and_then(|id| gazetteer.ancestry(id).find(|&id| gazetteer.level(id) == Level::Province));
     let id = match province {
         Some(province) if is_count(&initiative.core) => {
-            EntityId::scoped_initiative(gazetteer.get(province).code, &initiative.core)
+            EntityId::scoped_initiative(gazetteer.code(province), &initiative.core)
         }
         _ => EntityId::initiative(&initiative.core),
     };

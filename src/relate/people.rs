@@ -23,7 +23,7 @@ impl People {
         if let Some(id) = self.people.get(name) {
             return id.clone();
         }
-        let scope = division.map(|id| gazetteer.get(gazetteer.county(id)).code);
+        let scope = division.map(|id| gazetteer.code(gazetteer.county(id)));
         let id = EntityId::person(scope.unwrap_or(source), name);
         self.people.insert(name.to_owned(), id.clone());
         id

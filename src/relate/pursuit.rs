@@ -1,6 +1,6 @@
 //! Who acts on an initiative: the divisions of the clause, of the person who speaks, of the article.
 
-use crate::lexicon::{Class, DivisionId, Gazetteer, Hit, Level};
+use crate::lexicon::{Class, Classes, DivisionId, Gazetteer, Hit, Level};
 use crate::link::{Discourse, Resolved};
 use crate::mention::{InitiativeMention, Mentioned, Reading};
 use crate::text::{Span, clause, han, sentence};
@@ -116,14 +116,14 @@ impl Acting<'_> {
         let free =
             hits.filter(|hit| stretch.contains(hit.span()) && reading.ending(hit.start(), Class::Place).is_none());
         free.filter(|hit| !titled(hit.span())).find_map(|&hit| {
-            if reading.lexicon.is(hit, Class::Whole) {
+            if hit.is(Class::Whole) {
                 return Some(reading.value(hit, Class::Whole));
             }
             // 市科学技术局, 州财政局: a level character before a body.
-            let body = [Class::Body, Class::Stem].into_iter().any(|class| reading.starting(hit.end(), class).is_some());
+            let body = reading.starting(hit.end(), Classes::of(&[Class::Body, Class::Stem])).is_some();
             let edge = reading.before(hit.start()).is_none_or(|c| !han::is_han(c))
                 || reading.ending(hit.start(), Class::Boundary).is_some();
-            (body && edge && reading.lexicon.is(hit, Class::Level)).then(|| reading.value(hit, Class::Level))
+            (body && edge && hit.is(Class::Level)).then(|| reading.value(hit, Class::Level))
         })
     }
 
@@ -163,7 +163,7 @@ impl Acting<'_> {
             let division = self.raise(place.division);
             divisions.retain(|&other| other == division || !self.gazetteer.holds(other, division));
             let below = divisions.iter().any(|&other| self.gazetteer.holds(division, other));
-            if !below && self.gazetteer.get(division).level != Level::Province {
+            if !below && self.gazetteer.level(division) != Level::Province {
                 divisions.push(division);
             }
         }
@@ -173,5 +173,5 @@ impl Acting<'_> {
 
 /// Whether a hit is a word of cooperation of this value.
 fn cooperates(reading: &Reading, hit: Hit, value: &str) -> bool {
-    reading.lexicon.is(hit, Class::Cooperate) && reading.value(hit, Class::Cooperate) == value
+    hit.is(Class::Cooperate) && reading.value(hit, Class::Cooperate) == value
 }

@@ -3,6 +3,8 @@
 mod pursuits;
 mod tenures;
 
+use rustc_hash::FxHashSet;
+
 use crate::diagnostic::{Code, Diagnostic};
 use crate::entity::{Entity, EntityId, Kind};
 use crate::layout::{Article, Role};
@@ -143,8 +145,10 @@ impl<'a> Reader<'a> {
 
     /// Notes an entity, unless it is known already.
     fn enter(&mut self, id: EntityId, label: &str, kind: Kind) {
-        let entity = || Entity { id: id.clone(), label: label.to_owned(), aliases: Default::default(), kind };
-        self.found.entities.entry(id.clone()).or_insert_with(entity);
+        if !self.found.entities.contains_key(&id) {
+            let entity = Entity { id: id.clone(), label: label.to_owned(), aliases: Default::default(), kind };
+            self.found.entities.insert(id, entity);
+        }
     }
 
     /// The people who made the article. Without an outlet they are scoped by the source: two papers' 小蕊 stay two.
@@ -166,9 +170,10 @@ impl<'a> Reader<'a> {
     /// The places that the article names, and the one that it is about.
     fn places(&mut self, discourse: &Discourse) {
         let gazetteer = self.lexicon.gazetteer();
+        let mut said = FxHashSet::default();
         for resolved in discourse.resolved() {
             for above in [resolved.division, gazetteer.county(resolved.division)] {
-                if gazetteer.get(above).level < Level::Township || above == resolved.division {
+                if (gazetteer.level(above) < Level::Township || above == resolved.division) && said.insert(above) {
                     let entity = self.division(above);
                     self.found.relations.push(Relation::Mention { article: self.article.number, entity });
                 }

@@ -15,6 +15,12 @@ pub fn ends_sentence(c: char) -> bool {
     matches!(c, '。' | '！' | '？' | '!' | '?')
 }
 
+/// Whether such punctuation may begin with this byte of UTF-8. Every character of Chinese text that may not, and every
+/// byte inside a character, is passed over without being decoded.
+pub fn may_end_sentence(byte: u8) -> bool {
+    matches!(byte, b'!' | b'?' | 0xe3 | 0xef)
+}
+
 /// Punctuation that ends a clause, sentence ends included.
 pub fn ends_clause(c: char) -> bool {
     ends_sentence(c) || matches!(c, '，' | '；' | '：' | ',' | ';' | ':')
@@ -87,12 +93,13 @@ pub fn is_bullet(c: char) -> bool {
 
 /// Any punctuation or symbol that is neither a letter, a digit, a Han character nor white space.
 pub fn is_punctuation(c: char) -> bool {
-    !c.is_alphanumeric() && !is_space(c)
+    !is_han(c) && !c.is_alphanumeric() && !is_space(c)
 }
 
 /// Digits of any script and the Chinese numerals.
 pub fn is_numeral(c: char) -> bool {
-    c.is_numeric()
+    // No ideograph but 〇 is numeric, and the table is slow to look into.
+    (!is_han(c) && c.is_numeric())
         || matches!(
             c,
             '零' | '〇'

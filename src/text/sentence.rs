@@ -6,12 +6,13 @@ use super::{Span, han};
 /// without the white space around it.
 pub fn sentence(text: &str, at: usize) -> Span {
     let at = floor(text, at);
-    let start =
-        text[..at].char_indices().rev().find(|&(_, c)| han::ends_sentence(c)).map_or(0, |(i, c)| i + c.len_utf8());
-    let end = text[at..]
-        .char_indices()
-        .find(|&(_, c)| han::ends_sentence(c))
-        .map_or(text.len(), |(i, c)| at + i + c.len_utf8());
+    let marks = |text: &str, i: usize| text[i..].chars().next().filter(|&c| han::ends_sentence(c)).map(char::len_utf8);
+    let may_mark = |&(_, byte): &(usize, u8)| han::may_end_sentence(byte);
+    let bytes = || text.bytes().enumerate();
+    let mut before = bytes().take(at).rev().filter(may_mark);
+    let start = before.find_map(|(i, _)| marks(text, i).map(|length| i + length)).unwrap_or(0);
+    let mut behind = bytes().skip(at).filter(may_mark);
+    let end = behind.find_map(|(i, _)| marks(text, i).map(|length| i + length)).unwrap_or(text.len());
     let end = end + closers(&text[end..]);
     let start = start + closers(&text[start..at.max(start)]);
     let inner = &text[start..end];

@@ -18,7 +18,7 @@ impl Discourse<'_> {
         let lead = self.lead.and_then(up);
         let home = self.context.home.and_then(up);
         let main = self.county().and_then(up);
-        let first = self.first_of(at.0).and_then(up).filter(|&id| self.gazetteer.get(id).level == Level::County);
+        let first = self.first_of(at.0).and_then(up).filter(|&id| self.gazetteer.level(id) == Level::County);
         let choices = if county {
             [anchored, here, lead, recent, main, home]
         } else {

@@ -33,7 +33,7 @@ impl Discourse<'_> {
         match self.context.choose(self.gazetteer, &senses, &self.neighbours(passage, &senses)) {
             Some(division) => {
                 self.resolved.push(Resolved { passage, span: place.span, division });
-                if role == Role::Byline && self.gazetteer.get(division).level == Level::County {
+                if role == Role::Byline && self.gazetteer.level(division) == Level::County {
                     self.anchor = self.anchor.or(Some(division));
                 }
             }
@@ -46,7 +46,7 @@ impl Discourse<'_> {
     fn below(&self, above: Option<DivisionId>, senses: &[Sense]) -> Vec<Sense> {
         let Some(above) = above else { return senses.to_vec() };
         let inside = |s: &Sense| self.gazetteer.holds(above, s.division) && s.division != above;
-        let higher = |s: &Sense| self.gazetteer.get(s.division).level != Level::Township;
+        let higher = |s: &Sense| self.gazetteer.level(s.division) != Level::Township;
         if senses.iter().any(inside) {
             senses.iter().copied().filter(inside).collect()
         } else {
@@ -81,10 +81,10 @@ impl Discourse<'_> {
     fn admits(&self, sense: &Sense, place: &PlaceMention) -> bool {
         match sense.form {
             Form::Colloquial => self.context.vouches(self.gazetteer, sense.division),
-            _ if self.gazetteer.get(sense.division).level == Level::Township => self.township(sense.division),
+            _ if self.gazetteer.level(sense.division) == Level::Township => self.township(sense.division),
             _ if place.doubtful => self.context.vouches(self.gazetteer, sense.division),
             // A county's short name is too often something else (沙河, 屏山) to stand without a neighbour.
-            Form::Short if self.gazetteer.get(sense.division).level == Level::County => {
+            Form::Short if self.gazetteer.level(sense.division) == Level::County => {
                 self.context.vouches(self.gazetteer, sense.division)
             }
             _ => true,
@@ -94,7 +94,7 @@ impl Discourse<'_> {
     /// Townships of one name are many: one is believed where its county, or the prefecture above, is spoken of.
     fn township(&self, id: DivisionId) -> bool {
         let county = self.gazetteer.county(id);
-        let above = self.gazetteer.get(county).parent;
+        let above = self.gazetteer.parent(county);
         let home = self.context.home;
         self.context.names(county)
             || home == Some(county)

@@ -69,14 +69,14 @@ impl Offices<'_> {
         match level {
             // 市人大代表、界首市委副书记: the seat is in the city above the one that the next post names.
             "city" if parts::is_seat(parts, printed.word()) && city_county(discourse, gazetteer) => {
-                discourse.anchor().and_then(|anchor| gazetteer.get(anchor).parent)
+                discourse.anchor().and_then(|anchor| gazetteer.parent(anchor))
             }
             // 全国人大代表: a seat of no division that the gazetteer has.
             "nation" => None,
             // Townships without a name are kept under their county.
             "town" | "township" | "sumu" => self
                 .near(printed)
-                .or_else(|| discourse.last_before(printed.at(), &|id| gazetteer.get(id).level >= Level::County))
+                .or_else(|| discourse.last_before(printed.at(), &|id| gazetteer.level(id) >= Level::County))
                 .or_else(|| discourse.subject())
                 .or_else(|| discourse.county())
                 .or_else(|| discourse.home()),
@@ -90,7 +90,7 @@ impl Offices<'_> {
     /// Of a village or street that the gazetteer does not know: the county around it.
     fn around(&self, printed: &Printed, discourse: &Discourse) -> Option<DivisionId> {
         let gazetteer = self.gazetteer();
-        let place = discourse.last_before(printed.at(), &|id| gazetteer.get(id).level >= Level::County);
+        let place = discourse.last_before(printed.at(), &|id| gazetteer.level(id) >= Level::County);
         place
             .filter(|_| discourse.named_here(printed.at()))
             .or_else(|| discourse.anchor())
@@ -105,7 +105,7 @@ impl Offices<'_> {
     /// speaks of one division.
     fn of_article(&self, printed: &Printed, parts: &[NamedPart], discourse: &Discourse) -> Option<DivisionId> {
         let (gazetteer, at) = (self.gazetteer(), printed.at());
-        let level = |id: DivisionId| gazetteer.get(id).level;
+        let level = |id: DivisionId| gazetteer.level(id);
         let same = |memory: &&Memory| !memory.parts.is_empty() && memory.parts.first() == parts.first();
         let here = discourse.last_before(at, &|id| level(id) >= Level::County);
         self.carried(printed)
@@ -123,6 +123,6 @@ impl Offices<'_> {
 /// Whether the article is about a city of county rank.
 fn city_county(discourse: &Discourse, gazetteer: &Gazetteer) -> bool {
     discourse.anchor().is_some_and(|anchor| {
-        gazetteer.get(anchor).level == Level::County && discourse.up_to(anchor, "city") == Some(anchor)
+        gazetteer.level(anchor) == Level::County && discourse.up_to(anchor, "city") == Some(anchor)
     })
 }

@@ -33,7 +33,7 @@ impl Offices<'_> {
         let mut ends: Vec<usize> = reading
             .hits()
             .iter()
-            .filter(|&&hit| hit.end() <= limit && self.lexicon.is(hit, Class::Body))
+            .filter(|&&hit| hit.end() <= limit && hit.is(Class::Body))
             .filter(|&&hit| suffixed(reading.slice(hit.span())))
             .map(|hit| hit.end())
             .collect();

@@ -155,7 +155,7 @@ fn rows_show_what_they_do() {
         let left = people(row.leaves());
         assert!(left.iter().all(|(_, part)| *part == Part::Source), "{file}:{line}: `{}` gives {left:?}", row.leaves());
     }
-    assert!(lexicon.is(lexicon.scan("记者").all()[0], Class::Credit));
+    assert!(lexicon.scan("记者").all()[0].is(Class::Credit));
 }
 
 proptest::proptest! {

@@ -1,6 +1,6 @@
 //! Names beside titles: after them, before their predicates, in lists.
 
-use crate::lexicon::Class;
+use crate::lexicon::{Class, Classes};
 use crate::text::Span;
 use crate::text::han;
 
@@ -44,9 +44,9 @@ impl Reader<'_, '_> {
         }
         let start = self.reading.left(at);
         let surname = self.lexicon().names().surname(&self.reading.text[start..at]) > 0.0;
-        let word = [Class::Boundary, Class::Join, Class::Follower, Class::Appoint, Class::Qualifier]
-            .into_iter()
-            .any(|class| self.reading.ending(at, class).is_some());
+        const WORD: Classes =
+            Classes::of(&[Class::Boundary, Class::Join, Class::Follower, Class::Appoint, Class::Qualifier]);
+        let word = self.reading.ending(at, WORD).is_some();
         let alone = self.reading.before(start).is_none_or(|before| !han::is_han(before))
             || self.reading.ending(start, Class::Boundary).is_some();
         surname && !word && alone

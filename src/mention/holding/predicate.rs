@@ -105,9 +105,10 @@ impl<'a> Reader<'_, 'a> {
     /// The status of the nearest predicate before `at` in the same sentence, else of the list's heading.
     fn list_status(&self, at: usize) -> Option<Status> {
         let sentence = self.reading.text[..at].rfind(ends_statement).map_or(0, |i| self.reading.right(i));
-        let cue = self.reading.hits().iter().rev().find(|&&hit| {
-            hit.end() <= at && hit.start() >= sentence && self.lexicon().is(hit, Class::Appoint) && hit.span().len() > 3
-        });
+        let cue =
+            self.reading.hits().iter().rev().find(|&&hit| {
+                hit.end() <= at && hit.start() >= sentence && hit.is(Class::Appoint) && hit.span().len() > 3
+            });
         cue.and_then(|&hit| Predicate::new(self.reading, hit).status).or(self.section.status)
     }
 

@@ -26,7 +26,7 @@ impl Section {
         if text.chars().count() > HEADING || !(text.ends_with('：') || starts_numbered(text)) {
             return;
         }
-        let cue = reading.hits().iter().rev().find(|&&hit| reading.lexicon.is(hit, Class::Appoint));
+        let cue = reading.hits().iter().rev().find(|&&hit| hit.is(Class::Appoint));
         self.status = cue.and_then(|&hit| Predicate::new(reading, hit).status);
         self.removes |= self.status == Some(Status::Removed);
     }

@@ -92,7 +92,7 @@ fn control<'a>(reading: &Reading<'a>, at: usize, clause: Span, found: &mut Befor
     let mut last: Option<(Hit, bool)> = None;
     for hit in cue::hits_from(reading, clause.start()).take_while(|hit| hit.start() < at).filter(inside) {
         let figure = cue::value(reading, hit, "before:figure").or(cue::value(reading, hit, "before:verb")).is_some();
-        let governs = reading.lexicon.is(hit, Class::Govern) && !own(&hit);
+        let governs = hit.is(Class::Govern) && !own(&hit);
         if (figure || governs) && last.is_none_or(|(before, _)| hit.end() > before.end()) {
             last = Some((hit, figure && !governs));
         }

@@ -10,9 +10,7 @@ pub fn ending<'a>(reading: &Reading<'a>, at: usize, kind: &str) -> Option<(Hit, 
 
 /// The longest cue of this kind that starts at `at`, with its value.
 pub fn starting<'a>(reading: &Reading<'a>, at: usize, kind: &str) -> Option<(Hit, &'a str)> {
-    hits_from(reading, at)
-        .take_while(|hit| hit.start() == at)
-        .find_map(|hit| value(reading, hit, kind).map(|value| (hit, value)))
+    reading.all_starting(at, Class::Cue).find_map(|hit| value(reading, hit, kind).map(|value| (hit, value)))
 }
 
 /// The value with which a hit is a cue of this kind.

@@ -120,5 +120,5 @@ fn holds_place(reading: &Reading, inner: Span) -> bool {
     cue::hits_from(reading, inner.start())
         .take_while(|hit| hit.start() < inner.end())
         .filter(|hit| hit.end() <= inner.end() && hit.span() != inner && hit.span().len() > 3)
-        .any(|hit| reading.lexicon.is(hit, Class::Place))
+        .any(|hit| hit.is(Class::Place))
 }

@@ -16,10 +16,7 @@ pub fn candidates<'a>(reading: &Reading<'a>, clauses: &Clauses, taken: &[Span]) 
     let mut found = Vec::new();
     let mut past = 0;
     for &hit in reading.hits() {
-        if hit.start() < past
-            || !reading.lexicon.is(hit, Class::Head)
-            || taken.iter().any(|span| span.overlaps(hit.span()))
-        {
+        if hit.start() < past || !hit.is(Class::Head) || taken.iter().any(|span| span.overlaps(hit.span())) {
             continue;
         }
         if !names(reading.value(hit, Class::Head)) || !(head::stands(reading, hit) || is_pair(reading, hit)) {

@@ -1,58 +1,62 @@
 //! What speaks for and against a string as a name, whatever kind of name it is, and for nobody being named.
 
-use crate::lexicon::{Class, Seat};
+use crate::lexicon::{Class, Classes, Seat};
 use crate::text::han;
 
+use super::feature::Evidence;
 use super::feature::Feature as F;
-use super::feature::Vector;
-use super::kind::{frequency, log, tagged};
+use super::kind::log;
 use super::scene::{Scene, Side};
 
 /// Words that are neither part of a name nor stand inside one.
-const FUNCTION_WORDS: [Class; 7] =
-    [Class::Follower, Class::Govern, Class::Appoint, Class::Grammar, Class::Note, Class::Qualifier, Class::Boundary];
-const SWALLOWED: [Class; 3] = [Class::Follower, Class::Qualifier, Class::Appoint];
+const FUNCTION_WORDS: Classes = Classes::of(&[
+    Class::Follower,
+    Class::Govern,
+    Class::Appoint,
+    Class::Grammar,
+    Class::Note,
+    Class::Qualifier,
+    Class::Boundary,
+]);
+const SWALLOWED: Classes = Classes::of(&[Class::Follower, Class::Qualifier, Class::Appoint]);
+const FIRST: Classes = Classes::of(&[Class::Join, Class::Boundary, Class::Follower]);
+const LAST: Classes = Classes::of(&[Class::Follower, Class::Boundary]);
+const RANKED: Classes = Classes::of(&[Class::Rank, Class::Body, Class::Stem, Class::Head]);
+const TITLED: Classes = Classes::of(&[Class::Rank, Class::Modifier, Class::Body, Class::Qualifier]);
 
 /// From this weight on, given names like a character.
 const LIKED: f32 = 100.0;
 
 /// What the string of this length has whatever kind of name it is.
-pub(super) fn shared(scene: &Scene, length: usize) -> Vector {
-    let mut vector = Vector::new();
-    tail(scene, length, &mut vector);
-    ends(scene, length, &mut vector);
-    across(scene, length, &mut vector);
-    edge(scene, length, &mut vector);
-    page(scene, length, &mut vector);
+pub(super) fn shared(scene: &Scene, length: usize, vector: &mut impl Evidence) {
+    tail(scene, length, vector);
+    ends(scene, length, vector);
+    across(scene, length, vector);
+    edge(scene, length, vector);
+    page(scene, length, vector);
     vector.set(F::Saved, -scene.cost(length) / 10.0);
-    vector
 }
 
 /// What speaks for nobody being named here.
-pub(super) fn nobody(scene: &Scene) -> Vector {
-    let mut vector = Vector::new();
+pub(super) fn nobody(scene: &Scene, vector: &mut impl Evidence) {
     let reading = scene.reading;
     let at = scene.offset(0);
     vector.set(F::Nobody, 1.0);
-    for length in 2..=scene.length().min(4) {
-        let word = frequency(scene, 0, length);
-        if word > 0 {
-            vector.set(F::NobodyWord, log(word as f32));
-            vector.flag(F::NobodyVerb, tagged(scene, 0, length, 'v'));
-        }
+    if let Some(length) = (2..=scene.length().min(4)).rev().find(|&length| scene.frequency(0, length) > 0) {
+        vector.set(F::NobodyWord, log(scene.frequency(0, length) as f32));
+        vector.flag(F::NobodyVerb, scene.tagged(0, length, 'v'));
     }
-    let hit = |class: Class| match scene.side {
-        Side::After => reading.starting(at, class),
-        Side::Before => reading.ending(at, class),
+    let length = |classes: Classes| {
+        let hit = match scene.side {
+            Side::After => reading.starting(at, classes),
+            Side::Before => reading.ending(at, classes),
+        };
+        hit.map_or(0, |hit| hit.span().len() / 3)
     };
-    let length = |class: Class| hit(class).map_or(0, |hit| hit.span().len() / 3);
-    let follower = length(Class::Follower).max(length(Class::Boundary)).max(length(Class::Grammar));
+    let follower = length(Classes::of(&[Class::Follower, Class::Boundary, Class::Grammar]));
     vector.flag(F::NobodyFollower, follower > 1);
-    vector.flag(F::NobodyFunction, follower == 1 || length(Class::Join) > 0);
-    vector.flag(
-        F::NobodyRank,
-        [Class::Rank, Class::Body, Class::Stem, Class::Head].into_iter().any(|class| length(class) > 1),
-    );
+    vector.flag(F::NobodyFunction, follower == 1 || length(Class::Join.into()) > 0);
+    vector.flag(F::NobodyRank, length(RANKED) > 1);
     if scene.side == Side::After {
         vector.flag(
             F::NobodyListed,
@@ -69,30 +73,29 @@ pub(super) fn nobody(scene: &Scene) -> Vector {
     let read = scene.length().min(6);
     vector.set(F::NobodyPlain, scene.cost(read) / 10.0 / read.max(1) as f32);
     vector.flag(F::NobodyBrief, scene.length() < 2);
-    vector
 }
 
 /// A word that the string ends in: 王|主持.
-fn tail(scene: &Scene, length: usize, vector: &mut Vector) {
+fn tail(scene: &Scene, length: usize, vector: &mut impl Evidence) {
     if length > 2 {
-        vector.set(F::TailWord, log(frequency(scene, length - 2, length) as f32));
-        vector.flag(F::TailVerb, tagged(scene, length - 2, length, 'v'));
+        vector.set(F::TailWord, log(scene.frequency(length - 2, length) as f32));
+        vector.flag(F::TailVerb, scene.tagged(length - 2, length, 'v'));
     }
 }
 
 /// Function words at the ends of the string and words that it has swallowed: 和列席, 高平在, 铁证列席.
-fn ends(scene: &Scene, length: usize, vector: &mut Vector) {
+fn ends(scene: &Scene, length: usize, vector: &mut impl Evidence) {
     let reading = scene.reading;
     let span = scene.span(0, length);
     let first = reading.right(span.start());
     let last = reading.left(span.end());
-    let exact = |from: usize, to: usize, class: Class| reading.all_starting(from, class).any(|hit| hit.end() == to);
-    let inside = |at: usize, class: Class| {
-        reading.all_starting(at, class).any(|hit| hit.span().len() > 3 && hit.end() <= span.end())
+    let exact =
+        |from: usize, to: usize, classes: Classes| reading.all_starting(from, classes).any(|hit| hit.end() == to);
+    let inside = |at: usize, classes: Classes| {
+        reading.all_starting(at, classes).any(|hit| hit.span().len() > 3 && hit.end() <= span.end())
     };
-    let is_first =
-        [Class::Join, Class::Boundary, Class::Follower].into_iter().any(|class| exact(span.start(), first, class));
-    let is_last = [Class::Follower, Class::Boundary].into_iter().any(|class| exact(last, span.end(), class));
+    let is_first = exact(span.start(), first, FIRST);
+    let is_last = exact(last, span.end(), LAST);
     let names = reading.lexicon.names();
     vector.flag(F::FirstFunction, is_first);
     vector.flag(F::FirstRare, names.surname(&reading.text[span.start()..first]) == 0.0);
@@ -107,12 +110,12 @@ fn ends(scene: &Scene, length: usize, vector: &mut Vector) {
         vector.set(F::LastVerb, log(words.frequency(&reading.text[last..span.end()]) as f32));
     }
     vector.flag(F::Numeral, reading.slice(span).chars().any(han::is_numeral));
-    vector.flag(F::Starts, FUNCTION_WORDS.into_iter().any(|class| inside(span.start(), class)));
+    vector.flag(F::Starts, inside(span.start(), FUNCTION_WORDS));
     let mut at = reading.right(first);
     let (mut swallows, mut joins) = (false, false);
     while at < span.end() {
         joins |= at < last && reading.starting(at, Class::Join).is_some();
-        swallows |= SWALLOWED.into_iter().any(|class| inside(at, class));
+        swallows |= inside(at, SWALLOWED);
         at = reading.right(at);
     }
     vector.flag(F::Swallows, swallows);
@@ -120,7 +123,7 @@ fn ends(scene: &Scene, length: usize, vector: &mut Vector) {
 }
 
 /// A word across the edge: 王刚主|持.
-fn across(scene: &Scene, length: usize, vector: &mut Vector) {
+fn across(scene: &Scene, length: usize, vector: &mut impl Evidence) {
     let reading = scene.reading;
     let class = if scene.side == Side::After { Class::Follower } else { Class::Boundary };
     let (mut word, mut function) = (0, 0);
@@ -130,7 +133,7 @@ fn across(scene: &Scene, length: usize, vector: &mut Vector) {
             continue;
         }
         for to in length + 1..=(length + 2).min(scene.length()) {
-            let frequency = frequency(scene, from, to);
+            let frequency = scene.frequency(from, to);
             // 放在, 说要: a function word beyond the edge makes such words with any verb, so they tell less.
             let beyond = scene.span(length, to);
             if reading.all_starting(beyond.start(), class).any(|hit| hit.end() == beyond.end()) {
@@ -153,7 +156,7 @@ fn across(scene: &Scene, length: usize, vector: &mut Vector) {
 }
 
 /// What stands beyond the edge.
-fn edge(scene: &Scene, length: usize, vector: &mut Vector) {
+fn edge(scene: &Scene, length: usize, vector: &mut impl Evidence) {
     let reading = scene.reading;
     let edge = scene.offset(length);
     if !scene.beyond(edge).is_some_and(han::is_han) {
@@ -172,31 +175,26 @@ fn edge(scene: &Scene, length: usize, vector: &mut Vector) {
         };
         return vector.set(kind, 1.0);
     }
-    let hit = |class: Class| match scene.side {
-        Side::After => reading.starting(edge, class),
-        Side::Before => reading.ending(edge, class),
+    let hit = |classes: Classes| match scene.side {
+        Side::After => reading.starting(edge, classes),
+        Side::Before => reading.ending(edge, classes),
     };
     let function = if scene.side == Side::After { Class::Follower } else { Class::Boundary };
-    if let Some(hit) = hit(function) {
+    if let Some(hit) = hit(function.into()) {
         let length = hit.span().len() / 3;
         vector.set([F::EdgeFunction1, F::EdgeFunction2, F::EdgeFunction3][length.clamp(1, 3) - 1], 1.0);
     }
-    vector.flag(F::EdgeAppoint, hit(Class::Appoint).is_some());
-    vector.flag(F::EdgePlace, hit(Class::Place).is_some());
-    vector.flag(
-        F::EdgeTitle,
-        [Class::Rank, Class::Modifier, Class::Body, Class::Qualifier].into_iter().any(|class| hit(class).is_some()),
-    );
-    let mut nothing = hit(function).is_none() && hit(Class::Appoint).is_none() && hit(Class::Place).is_none();
-    for to in length + 2..=(length + 4).min(scene.length()) {
-        let word = frequency(scene, length, to);
-        if word > 0 {
-            nothing = false;
-            vector.set(F::EdgeWord, log(word as f32));
-            vector.flag(F::EdgeVerb, tagged(scene, length, to, 'v'));
-        }
+    vector.flag(F::EdgeAppoint, hit(Class::Appoint.into()).is_some());
+    vector.flag(F::EdgePlace, hit(Class::Place.into()).is_some());
+    vector.flag(F::EdgeTitle, hit(TITLED).is_some());
+    let ends = length + 2..=(length + 4).min(scene.length());
+    let word = ends.rev().find(|&to| scene.frequency(length, to) > 0);
+    if let Some(to) = word {
+        vector.set(F::EdgeWord, log(scene.frequency(length, to) as f32));
+        vector.flag(F::EdgeVerb, scene.tagged(length, to, 'v'));
     }
-    vector.flag(F::EdgeNothing, nothing);
+    let known = hit(Classes::of(&[function, Class::Appoint, Class::Place])).is_some();
+    vector.flag(F::EdgeNothing, word.is_none() && !known);
     // 马晓|峰，: one character left over before the run ends.
     if length + 1 == scene.length() && !scene.is_cut() {
         vector.set([F::EdgeStump2, F::EdgeStump3, F::EdgeStump4][length.min(4) - 2], 1.0);
@@ -208,7 +206,7 @@ fn edge(scene: &Scene, length: usize, vector: &mut Vector) {
 }
 
 /// A verb or preposition of one character (作, 受) may follow.
-fn next_character(scene: &Scene, length: usize, vector: &mut Vector) {
+fn next_character(scene: &Scene, length: usize, vector: &mut impl Evidence) {
     let tag = scene.reading.lexicon.words().tag(scene.slice(length, length + 1)).unwrap_or("");
     let kind = match tag.chars().next() {
         Some('v') => F::EdgeCharVerb,
@@ -218,17 +216,17 @@ fn next_character(scene: &Scene, length: usize, vector: &mut Vector) {
         Some('m') => F::EdgeCharNumeral,
         _ => F::EdgeCharOther,
     };
-    vector.set(kind, log(frequency(scene, length, length + 1) as f32));
+    vector.set(kind, log(scene.frequency(length, length + 1) as f32));
 }
 
 /// The same string elsewhere on the page, while its extension is not as frequent.
-fn page(scene: &Scene, length: usize, vector: &mut Vector) {
+fn page(scene: &Scene, length: usize, vector: &mut impl Evidence) {
     let count = scene.occurrences(length);
     let longer = if length < scene.length() { scene.occurrences(length + 1) } else { 1 };
     let shorter = if length > 2 { scene.occurrences(length - 1) } else { count };
     if count > 1 && longer < count {
         // 南山 stands on a page of 南山区 anyway.
-        let known = scene.reading.is_known(scene.span(0, length)) || frequency(scene, 0, length) > 0;
+        let known = scene.reading.is_known(scene.span(0, length)) || scene.frequency(0, length) > 0;
         if known {
             vector.set(F::PageRepeatsWord, 1.0);
         } else {

@@ -1,7 +1,5 @@
 //! The evidence that is weighed, one number for each kind of it.
 
-use crate::lexicon::Weights;
-
 macro_rules! features {
     ($($feature:ident $key:literal),* $(,)?) => {
         /// One kind of evidence for or against a reading of a string as a name.
@@ -124,7 +122,18 @@ features! {
     PageShorter "page.shorter",
 }
 
-/// A number for each feature.
+/// What takes the evidence in. Each feature is set at most once.
+pub(super) trait Evidence {
+    fn set(&mut self, feature: Feature, value: f32);
+
+    fn flag(&mut self, feature: Feature, is: bool) {
+        if is {
+            self.set(feature, 1.0);
+        }
+    }
+}
+
+/// A number for each feature, for learning the weights.
 #[derive(Debug, Clone)]
 pub struct Vector([f32; KEYS.len()]);
 
@@ -133,24 +142,34 @@ impl Vector {
         Self([0.0; KEYS.len()])
     }
 
-    /// The weights of all features, looked up once.
-    pub(super) fn weights(weights: &Weights) -> Self {
-        Self(std::array::from_fn(|i| weights.of(KEYS[i])))
-    }
-
-    pub(super) fn set(&mut self, feature: Feature, value: f32) {
-        self.0[feature as usize] = value;
-    }
-
-    pub(super) fn flag(&mut self, feature: Feature, is: bool) {
-        self.set(feature, if is { 1.0 } else { 0.0 });
-    }
-
-    pub(super) fn dot(&self, other: &Self) -> f32 {
-        self.0.iter().zip(&other.0).map(|(a, b)| a * b).sum()
-    }
-
     pub fn values(&self) -> &[f32] {
         &self.0
+    }
+}
+
+impl Evidence for Vector {
+    fn set(&mut self, feature: Feature, value: f32) {
+        self.0[feature as usize] = value;
+    }
+}
+
+/// The sum of the evidence by its weights: what reading a page asks for, without a vector of mostly zeros.
+#[derive(Clone, Copy)]
+pub(super) struct Score<'w> {
+    /// One for each of [`KEYS`].
+    weights: &'w [f32],
+    pub(super) sum: f32,
+}
+
+impl<'w> Score<'w> {
+    pub(super) fn new(weights: &'w [f32]) -> Self {
+        Self { weights, sum: 0.0 }
+    }
+}
+
+impl Evidence for Score<'_> {
+    #[inline]
+    fn set(&mut self, feature: Feature, value: f32) {
+        self.sum += self.weights[feature as usize] * value;
     }
 }

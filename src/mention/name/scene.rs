@@ -5,11 +5,14 @@ use crate::text::han;
 
 use super::super::reading::Reading;
 use super::Page;
+use super::sounds::Sounds;
 
 /// The longest name without a dot, in characters (额尔登巴雅尔 has 6, 宝音德力格尔 6, 阿拉腾敖其尔 6).
 pub(super) const LONGEST: usize = 8;
 /// How far beyond the longest name the words are read.
 const REACH: usize = LONGEST + 4;
+/// The longest word of the dictionary, in characters.
+const WORD: usize = 4;
 /// The occurrences of all words of the dictionary's corpus, as a logarithm.
 const ALL: f32 = 17.9;
 /// What a character that is in no dictionary costs as a word.
@@ -32,8 +35,11 @@ pub(super) struct Scene<'r, 'a> {
     length: usize,
     /// The logarithm of the probability of the characters from here outwards, read as words.
     words: [f32; REACH + 1],
+    /// How often words of one to four characters from here outwards stand in general text.
+    frequencies: [[u32; WORD]; REACH],
     /// How often the first so many characters stand on the page.
     counts: [usize; LONGEST + 2],
+    sounds: Sounds,
 }
 
 impl<'r, 'a> Scene<'r, 'a> {
@@ -44,7 +50,9 @@ impl<'r, 'a> Scene<'r, 'a> {
             bounds: [at; REACH + 1],
             length: 0,
             words: [0.0; REACH + 1],
+            frequencies: [[0; WORD]; REACH],
             counts: [0; LONGEST + 2],
+            sounds: Sounds::default(),
         };
         let mut edge = at;
         while this.length < REACH && this.beyond(edge).is_some_and(han::is_han) {
@@ -56,6 +64,7 @@ impl<'r, 'a> Scene<'r, 'a> {
             this.bounds[this.length] = edge;
         }
         this.read_words();
+        this.sounds = Sounds::new(&this);
         this.count(page);
         this
     }
@@ -107,6 +116,21 @@ impl<'r, 'a> Scene<'r, 'a> {
         self.words[position] / (self.length - position).max(1) as f32
     }
 
+    pub(super) fn sounds(&self) -> &Sounds {
+        &self.sounds
+    }
+
+    /// How often the word between two positions stands in general text; 0 for no word.
+    pub(super) fn frequency(&self, from: usize, to: usize) -> u32 {
+        self.frequencies[from].get(to - from - 1).copied().unwrap_or(0)
+    }
+
+    /// Whether the string between two positions is a word of this part of speech.
+    pub(super) fn tagged(&self, from: usize, to: usize, tag: char) -> bool {
+        self.frequency(from, to) > 0
+            && self.reading.lexicon.words().tag(self.slice(from, to)).is_some_and(|t| t.starts_with(tag))
+    }
+
     /// Whether the run goes on beyond what is read of it.
     pub(super) fn is_cut(&self) -> bool {
         self.length == REACH
@@ -117,8 +141,9 @@ impl<'r, 'a> Scene<'r, 'a> {
         let words = self.reading.lexicon.words();
         for from in (0..self.length).rev() {
             let mut best = f32::MIN;
-            for to in from + 1..=(from + 4).min(self.length) {
+            for to in from + 1..=(from + WORD).min(self.length) {
                 let frequency = words.frequency(self.slice(from, to));
+                self.frequencies[from][to - from - 1] = frequency;
                 let own = match frequency {
                     0 if to > from + 1 => continue,
                     0 => UNKNOWN,
@@ -127,13 +152,22 @@ impl<'r, 'a> Scene<'r, 'a> {
                 best = best.max(own + self.words[to]);
             }
             // Words of the tables that no dictionary has (作政府工作报告, 分管日常工作) count as rare ones.
-            for to in from + 2..=self.length {
-                if self.reading.is_known(self.span(from, to)) {
-                    best = best.max(4.5 - ALL + self.words[to]);
-                }
+            for to in self.known(from) {
+                best = best.max(4.5 - ALL + self.words[to]);
             }
             self.words[from] = best;
         }
+    }
+
+    /// Where surfaces of the lexicon end that begin at a position and have two characters or more.
+    fn known(&self, from: usize) -> impl Iterator<Item = usize> {
+        let edge = self.bounds[from];
+        let (starting, ending) = match self.side {
+            Side::After => (self.reading.any_starting(edge), &[][..]),
+            Side::Before => (&[][..], self.reading.any_ending(edge)),
+        };
+        let far = starting.iter().map(|hit| hit.end()).chain(ending.iter().map(|hit| hit.start()));
+        far.filter_map(move |far| (from + 2..=self.length).find(|&to| self.bounds[to] == far))
     }
 
     /// A string that stands once has no extension that stands more often.

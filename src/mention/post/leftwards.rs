@@ -3,7 +3,7 @@
 mod place;
 
 use crate::entity::Status;
-use crate::lexicon::{Class, Hit};
+use crate::lexicon::{Class, Classes, Hit};
 use crate::text::Span;
 use crate::text::han;
 
@@ -69,8 +69,7 @@ impl<'r, 'a> Leftwards<'r, 'a> {
     fn inner_qualifier(&mut self) {
         let Some(hit) = self.reading.ending(self.at, Class::Qualifier) else { return };
         let Some(status) = Status::named(self.reading.value(hit, Class::Qualifier)) else { return };
-        let before =
-            [Class::Body, Class::Place].into_iter().any(|class| self.reading.ending(hit.start(), class).is_some());
+        let before = self.reading.ending(hit.start(), Classes::of(&[Class::Body, Class::Place])).is_some();
         if before && single(hit) {
             self.post.status = self.post.status.or(Some(status));
             self.post.qualified = true;

@@ -31,7 +31,7 @@ impl Leftwards<'_, '_> {
     fn township(&mut self, hit: Hit) -> bool {
         let gazetteer = self.reading.lexicon.gazetteer();
         let mut senses = self.reading.senses(hit);
-        if !senses.all(|sense| gazetteer.get(sense.division).level == Level::Township) {
+        if !senses.all(|sense| gazetteer.level(sense.division) == Level::Township) {
             return false;
         }
         let grassroots = |body: &Hit| {
