@@ -14,6 +14,8 @@ mod packed;
 mod quick;
 #[path = "src/lexicon/table.rs"]
 mod table;
+#[path = "src/lexicon/tables.rs"]
+mod tables;
 #[path = "src/lexicon/term.rs"]
 mod term;
 #[path = "src/lexicon/words.rs"]
@@ -22,5 +24,5 @@ mod words;
 fn main() -> std::io::Result<()> {
     println!("cargo::rerun-if-changed=build.rs");
     let folder = std::env::var_os("OUT_DIR").expect("cargo names the folder for what is built");
-    std::fs::write(std::path::Path::new(&folder).join("lexicon.bin"), compile::compiled())
+    std::fs::write(std::path::Path::new(&folder).join("lexicon.bin"), compile::compiled(&tables::Tables::built_in()))
 }

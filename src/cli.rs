@@ -12,6 +12,7 @@ mod export;
 mod extract;
 mod facts;
 mod inputs;
+mod lexicon;
 mod load;
 mod output;
 mod progress;
@@ -59,6 +60,7 @@ fn run(typed: Vec<OsString>) -> anyhow::Result<ExitCode> {
         Command::Explain(arguments) => explain::run(arguments),
         Command::Extract(arguments) => extract::run(arguments),
         Command::Eval(arguments) => eval::run(arguments),
+        Command::Lexicon(arguments) => lexicon::run(arguments),
         Command::Completions(arguments) => completions::run(arguments),
     }
 }

@@ -7,8 +7,8 @@ use rustc_hash::FxHashSet;
 use crate::decode::Source;
 use crate::diagnostic::Diagnostic;
 use crate::entity::{Entity, EntityId};
-use crate::layout::{self, Article, Cues, Page, Passage, Place, Role};
-use crate::lexicon::{DivisionId, Form, Level, Lexicon};
+use crate::layout::{self, Article, Cue, Cues, Page, Passage, Place, Role};
+use crate::lexicon::{Class, DivisionId, Form, Level, Lexicon, Own};
 use crate::link::{Context, Discourse};
 use crate::mention::{self, Mentioned, PageText, PlaceMention, Reading};
 use crate::relate::{self, Relation};
@@ -51,6 +51,23 @@ impl Reader {
     /// With the built-in knowledge.
     pub fn load() -> Self {
         Self { lexicon: Lexicon::load(), cues: Cues::embedded() }
+    }
+
+    /// With the built-in knowledge and a user's.
+    pub fn with(own: &Own) -> Self {
+        let cue = |(class, word, value): (Class, &'static str, &str)| {
+            let cue = match (class, value.split(' ').next()?) {
+                (Class::Outlet, _) => Cue::Named,
+                (Class::Rank, value) if value != "not" && value != "none" => Cue::Title,
+                (Class::Credit, "outlet") => Cue::Outlet,
+                (Class::Credit, "reporter" | "correspondent" | "supplier") => Cue::Role,
+                (Class::Credit, "photographer") => Cue::Photo,
+                (Class::Credit, "editor" | "intern") => Cue::Staff,
+                _ => return None,
+            };
+            Some((cue, word))
+        };
+        Self { lexicon: Lexicon::with(own), cues: Cues::with(own.words().filter_map(cue)) }
     }
 
     pub fn lexicon(&self) -> &Lexicon {

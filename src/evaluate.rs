@@ -6,6 +6,7 @@
 
 mod baseline;
 mod compare;
+mod examples;
 mod facts;
 mod gold;
 mod json;
@@ -20,6 +21,7 @@ mod witness;
 
 pub use baseline::baseline;
 pub use compare::{Comparison, OldReport, compare};
+pub use examples::{examples, needless};
 pub use gold::{Gold, GoldError};
 pub use measure::{Measure, Tally};
 pub use report::Report;

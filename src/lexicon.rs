@@ -3,17 +3,19 @@
 //! Everything that is knowledge of the language or of the country stands in `data/`; this floor reads it, once, and
 //! hands it down as `&Lexicon`. There is no global state.
 //!
-//! What takes long, the automaton and the indices of the large tables, `build.rs` makes with these same rooms.
+//! What takes long, the automaton and the indices of the large tables, `build.rs` makes with these same rooms. Only for a
+//! user's own tables ([`Own`]) the program makes them again.
 
-#[cfg(test)]
 mod compile;
 mod gazetteer;
 mod hits;
 mod matcher;
 mod names;
+mod own;
 mod packed;
 mod quick;
 mod table;
+mod tables;
 mod term;
 mod weights;
 mod words;
@@ -21,6 +23,7 @@ mod words;
 pub use gazetteer::{Division, DivisionId, Form, Gazetteer, Level, Sense};
 pub use hits::{Hit, Hits};
 pub use names::{Names, Seat};
+pub use own::{Example, Fault, Own};
 pub use table::{Row, Table};
 pub use term::{Class, Classes, Term};
 pub use weights::Weights;
@@ -28,6 +31,7 @@ pub use words::Words;
 
 use matcher::Matcher;
 use packed::Numbers;
+use tables::Tables;
 
 const PHRASES: &str = include_str!("../data/lexicon/naming.tsv");
 
@@ -39,6 +43,8 @@ pub struct Lexicon {
     matcher: Matcher,
     terms: Vec<Term>,
     rows: Vec<Row>,
+    /// A bit for each class that has words.
+    classes: u64,
     phrases: Vec<(&'static str, &'static str)>,
     gazetteer: Gazetteer,
     words: Words,
@@ -52,26 +58,35 @@ pub struct Lexicon {
 impl Lexicon {
     /// The built-in knowledge. The build has done the heavy part.
     pub fn load() -> Self {
-        Self::new(COMPILED)
+        Self::new(COMPILED, &Tables::built_in(), Names::built_in())
     }
 
-    fn new(compiled: &'static [u8]) -> Self {
+    /// The built-in knowledge with a user's: some 100 ms, for the automaton is made anew.
+    pub fn with(own: &Own) -> Self {
+        let tables = own.tables();
+        // Leaked (4 MB), because a program reads one folder in its life, and an owner of these bytes would put a lifetime on
+        // every name of a division.
+        Self::new(compile::compiled(&tables).leak(), &tables, own.names())
+    }
+
+    fn new(compiled: &'static [u8], tables: &Tables, names: Names) -> Self {
         let [automaton, surfaces, terms, divisions, codes, words] = packed::split(compiled);
         let mut rows = Vec::new();
         let mut classes = Vec::new();
-        for (class, table) in term::built_in() {
+        for (class, table) in &tables.rules {
             rows.extend_from_slice(table.rows());
-            classes.resize(rows.len(), class);
+            classes.resize(rows.len(), *class);
         }
         let terms = Numbers::new(terms);
         Self {
             matcher: Matcher::new(automaton, surfaces),
             terms: (0..terms.len() / 2).map(|i| Term::unpack(terms.row(i), &classes)).collect(),
             rows,
+            classes: classes.iter().fold(0, |bits, class| bits | 1 << *class as u64),
             phrases: table::pairs(PHRASES),
-            gazetteer: Gazetteer::new(divisions, codes),
+            gazetteer: Gazetteer::new(divisions, codes, tables),
             words: Words::new(words),
-            names: Names::built_in(),
+            names,
             quoted: Weights::quoted(),
             plain: Weights::plain(),
             names_after: Weights::names_after(),
@@ -108,6 +123,11 @@ impl Lexicon {
             Term::Place(sense) => Some(*sense),
             Term::Word { .. } => None,
         })
+    }
+
+    /// Whether any word is of this class: some tables only a user fills, and nobody else should pay for looking.
+    pub fn has(&self, class: Class) -> bool {
+        self.classes & 1 << class as u64 != 0
     }
 
     /// What `word`, as a whole, is in this class: the value of its row.

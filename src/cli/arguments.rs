@@ -38,6 +38,8 @@ pub enum Command {
     Extract(Extract),
     /// Score the extraction against gold facts: precision, recall, F1 and the list of errors.
     Eval(super::eval::Eval),
+    /// Make a folder of tables of your own, or check one
+    Lexicon(Lexicon),
     /// Print completions for a shell
     Completions(Completions),
 }
@@ -79,6 +81,17 @@ pub struct About {
     /// How many threads read [default: one a core]
     #[arg(short = 'j', long, value_name = "N")]
     pub threads: Option<usize>,
+
+    #[command(flatten)]
+    pub own: Own,
+}
+
+/// The user's own knowledge.
+#[derive(Debug, Clone, Args)]
+pub struct Own {
+    /// A folder with tables of your own: titles, bodies, places, initiatives, names, outlets
+    #[arg(long, env = "ZHENGTU_LEXICON", value_name = "DIR")]
+    pub lexicon: Option<PathBuf>,
 }
 
 /// `zhengtu build`
@@ -229,6 +242,28 @@ pub enum FactFormat {
     Jsonl,
     /// RDF, one statement a line
     Nquads,
+}
+
+/// `zhengtu lexicon`
+#[derive(Debug, Args)]
+pub struct Lexicon {
+    #[command(subcommand)]
+    pub action: LexiconAction,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum LexiconAction {
+    /// Write empty tables that explain themselves, to fill in
+    New {
+        #[arg(value_name = "DIR")]
+        folder: PathBuf,
+    },
+    /// Check every row of a folder of tables and run its examples
+    Check {
+        /// The folder
+        #[arg(env = "ZHENGTU_LEXICON", value_name = "DIR")]
+        folder: PathBuf,
+    },
 }
 
 /// `zhengtu completions`

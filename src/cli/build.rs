@@ -5,22 +5,22 @@ use std::time::Instant;
 
 use crate::cli::arguments::{About, Build};
 use crate::cli::load::{Outcome, Plan, load};
-use crate::cli::{inputs, output, query, report};
+use crate::cli::{inputs, lexicon, output, query, report};
 use crate::decode::Metadata;
-use crate::document::Reader;
 use crate::store::Store;
 
 pub fn run(arguments: Build) -> anyhow::Result<ExitCode> {
     let start = Instant::now();
     let plan = plan(&arguments)?;
+    let reader = lexicon::reader(&arguments.about.own)?;
     let store = Store::open(&arguments.place.store)?;
-    let reader = Reader::load();
     let open = start.elapsed();
     let outcome = Outcome { open, ..load(&store, &reader, &plan)? };
     for failure in &outcome.failed {
         output::note(&format!("error: {}: {}.", failure.name, failure.message));
     }
     let failed = !outcome.failed.is_empty();
+    let unchanged = outcome.unchanged;
     if plan.strict && failed {
         output::note("Nothing was stored, because --strict was given.");
         return Ok(ExitCode::FAILURE);
@@ -30,6 +30,11 @@ pub fn run(arguments: Build) -> anyhow::Result<ExitCode> {
         output::to(None, |out| Ok(writeln!(out, "{}", report.json()?)?))?;
     } else {
         output::note(&report.text(arguments.verbose));
+        if arguments.about.own.lexicon.is_some() && unchanged > 0 {
+            output::note(
+                "What has not changed was not read again. After a change of the lexicon, --force reads it with the new tables.",
+            );
+        }
     }
     Ok(if failed { ExitCode::FAILURE } else { ExitCode::SUCCESS })
 }

@@ -8,6 +8,8 @@ use std::process::ExitCode;
 use anyhow::{Context, bail};
 use clap::{Args, ValueEnum};
 
+use crate::cli::arguments::Own;
+use crate::cli::lexicon;
 use crate::decode::{self, Metadata};
 use crate::document::Reader;
 use crate::evaluate::{self, Gold, OldReport, Report, Score};
@@ -40,6 +42,9 @@ pub struct Eval {
     /// Measure a general tool on the same pages instead
     #[arg(long, value_name = "TOOL")]
     baseline: Option<Baseline>,
+
+    #[command(flatten)]
+    own: Own,
 }
 
 /// A tool to measure against.
@@ -60,7 +65,7 @@ struct Pair {
 pub fn run(arguments: Eval) -> anyhow::Result<ExitCode> {
     let pairs = pairs(&arguments.gold, &arguments.pages)?;
     let old = arguments.compare.as_deref().map(old_report).transpose()?;
-    let reader = Reader::load();
+    let reader = lexicon::reader(&arguments.own)?;
     let lexicon = reader.lexicon();
     let scores: Vec<(String, Score)> = match arguments.baseline {
         None => pairs.iter().map(|pair| (pair.page.clone(), score(pair, &reader))).collect(),

@@ -9,7 +9,7 @@ use crate::cli::facts::{self, Fact};
 use crate::cli::inputs::Input;
 use crate::cli::read::Failure;
 use crate::cli::report::Seen;
-use crate::cli::{build, inputs, load, output, query, read};
+use crate::cli::{build, inputs, lexicon, load, output, query, read};
 use crate::decode::{self, Metadata};
 use crate::document::{Document, Reader};
 use crate::rdf::{self, Base};
@@ -22,7 +22,7 @@ pub fn run(arguments: Extract) -> anyhow::Result<ExitCode> {
     let metadata = build::metadata(&arguments.about)?;
     let base = query::base(arguments.base.as_deref())?;
     let pool = rayon::ThreadPoolBuilder::new().num_threads(arguments.about.threads.unwrap_or(0)).build()?;
-    let reader = Reader::load();
+    let reader = lexicon::reader(&arguments.about.own)?;
     let mut failed = false;
     output::to(None, |out| {
         for batch in inputs.chunks(BATCH) {

@@ -33,6 +33,8 @@ pub enum Cue {
     Site,
     /// How papers begin their names.
     Paper,
+    /// The whole name of a paper or station; no table of ours has any, a user's may.
+    Named,
     /// Opens a dateline.
     Dateline,
     /// Closes a dateline.
@@ -190,6 +192,16 @@ impl Cues {
         let table = include_str!("../../data/layout/cues.tsv");
         let words = include_str!("../../data/layout/words.txt");
         Self::parse(table, words).expect("the tests read the embedded table")
+    }
+
+    /// The words that the program comes with, and a user's.
+    pub fn with<'w>(more: impl IntoIterator<Item = (Cue, &'w str)>) -> Self {
+        let Self { words, pairs, .. } = Self::embedded();
+        let mut words: BTreeMap<String, u64> = words.into_iter().map(|(word, kinds)| (word, kinds.0)).collect();
+        for (kind, word) in more {
+            *words.entry(word.to_owned()).or_default() |= kind.bit();
+        }
+        Self::new(words.into_iter().map(|(word, bits)| (word, Kinds(bits))).collect(), pairs)
     }
 
     /// Reads a table of `kind`, `cue`, `takes`, `leaves`, and a list of words of two characters; an error names the line.

@@ -54,6 +54,9 @@ pub(super) fn is_outlet(token: &str, cues: &Cues, loose: bool) -> bool {
     if !word || !(2..=16).contains(&count) {
         return false;
     }
+    if cues.is(token, Cue::Named) {
+        return true;
+    }
     let ends = |kind| cues.ends(token, kind).is_some_and(|hit| hit.start > 0);
     ends(Cue::Outlet)
         || loose && (ends(Cue::Site) || cues.opens(token, Cue::Paper).is_some_and(|hit| hit.end < token.len()))

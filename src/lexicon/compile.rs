@@ -1,24 +1,26 @@
 //! The tables as the program wants them when it starts: the automaton and the indices, in bytes.
 //!
-//! `build.rs` runs this, and the tests compare what it makes with what the program holds. Each section is read by the
-//! room whose tables it packs.
+//! `build.rs` runs this for the built-in tables, and the tests compare what it makes with what the program holds. The
+//! program runs it again only for a user's own tables. Each section is read by the room whose tables it packs.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::hash_map::Entry;
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use daachorse::CharwiseDoubleArrayAhoCorasick;
 
-use super::gazetteer::{CODE, DIVISIONS, DivisionId, Form, Gazetteer, Level, Sense, TOWNSHIP_CODE, TOWNSHIPS};
+use super::gazetteer::{CODE, DivisionId, Form, Gazetteer, Level, Sense, TOWNSHIP_CODE};
 use super::packed::{BITS, marked};
 use super::quick::hash;
 use super::table::lines;
-use super::term::{self, Classes, FORMER, Term};
+use super::tables::Tables;
+use super::term::{Class, Classes, FORMER, Term};
 use super::words::WORDS;
 
 /// The sections that the lexicon is made of: automaton, surfaces, terms, divisions, codes, words.
-pub fn compiled() -> Vec<u8> {
-    let [divisions, codes] = gazetteer();
-    // Leaked, because what the gazetteer reads stands for good; a build script is over before it matters.
-    let surfaces = surfaces(&Gazetteer::new(divisions.clone().leak(), codes.clone().leak()));
+pub fn compiled(tables: &Tables) -> Vec<u8> {
+    let [divisions, codes] = gazetteer(tables);
+    // Leaked, because what the gazetteer reads stands for good; less than 1 MB, once.
+    let surfaces = surfaces(tables, &Gazetteer::new(divisions.clone().leak(), codes.clone().leak(), tables));
     let names = surfaces.keys();
     let automaton = CharwiseDoubleArrayAhoCorasick::<u32>::new(names)
         .expect("the surfaces are distinct, not empty, and fewer than 4 billion");
@@ -39,8 +41,11 @@ pub fn compiled() -> Vec<u8> {
     sections.iter().flat_map(|section| [&number(section.len()).to_le_bytes()[..], section].concat()).collect()
 }
 
+/// The column of the name in the table of townships.
+const TOWNSHIP_NAME: usize = 1;
+
 /// Every name of a division and every word of a rule, with all that it may mean.
-fn surfaces(gazetteer: &Gazetteer) -> BTreeMap<&'static str, Vec<Term>> {
+fn surfaces(tables: &Tables, gazetteer: &Gazetteer) -> BTreeMap<&'static str, Vec<Term>> {
     let mut surfaces: BTreeMap<&str, Vec<Term>> = BTreeMap::new();
     let mut add = |surface, term| {
         let terms = surfaces.entry(surface).or_default();
@@ -60,10 +65,19 @@ fn surfaces(gazetteer: &Gazetteer) -> BTreeMap<&'static str, Vec<Term>> {
         division.colloquial().for_each(|name| add(name, sense(Form::Colloquial)));
         division.former().for_each(|(name, year)| add(name, sense(Form::Former(year))));
     }
+    // A word in a table of the user's is no longer in the built-in table of its class.
+    let mut replaced: HashSet<(Class, &str)> = HashSet::new();
     let mut row = 0;
-    for (class, table) in term::built_in() {
+    for (i, (class, table)) in tables.rules.iter().enumerate() {
         for words in table.rows() {
-            words.words().for_each(|word| add(word, Term::Word { class, row }));
+            for word in words.words() {
+                if i < tables.own {
+                    replaced.insert((*class, word));
+                } else if replaced.contains(&(*class, word)) {
+                    continue;
+                }
+                add(word, Term::Word { class: *class, row });
+            }
             row += 1;
         }
     }
@@ -87,29 +101,46 @@ fn pair(term: Term) -> [u32; 2] {
 }
 
 /// The rows of the divisions and the index of their codes.
-fn gazetteer() -> [Vec<u8>; 2] {
-    let rows: Vec<(usize, &str)> = rows(DIVISIONS).chain(rows(TOWNSHIPS)).collect();
+fn gazetteer(tables: &Tables) -> [Vec<u8>; 2] {
+    let rows = last_of_each(rows(tables.divisions).chain(rows(tables.townships)));
     let codes: Vec<(&str, u32)> = rows.iter().enumerate().map(|(i, (_, row))| (column(row, 0), number(i))).collect();
     let ids: HashMap<&str, u32> = codes.iter().copied().collect();
     let packed = rows.iter().flat_map(|&(at, row)| {
         let (level, parent, name) = read(row);
         let parent = ids.get(parent).map_or(0, |id| id + 1);
         let before: usize = (0..name).map(|i| column(row, i).len() + 1).sum();
-        // A township has but one name, and behind it no columns of names.
+        // A built-in township has but one name, and behind it no columns of names.
         let columns: [usize; 4] =
-            std::array::from_fn(|i| if level == Level::Township && i > 0 { 0 } else { column(row, name + i).len() });
+            std::array::from_fn(|i| if name == TOWNSHIP_NAME && i > 0 { 0 } else { column(row, name + i).len() });
         let lengths = columns.map(|length| u8::try_from(length).expect("no column is longer than 255 bytes"));
         [number(at), parent << 2 | level as u32, number(at + before), u32::from_le_bytes(lengths)]
     });
     [bytes(packed), index(&codes)]
 }
 
+/// One row a code, where the first of its rows stood.
+fn last_of_each(rows: impl Iterator<Item = (usize, &'static str)>) -> Vec<(usize, &'static str)> {
+    let mut places = HashMap::new();
+    let mut kept = Vec::new();
+    for row in rows {
+        match places.entry(column(row.1, 0)) {
+            Entry::Occupied(place) => kept[*place.get()] = row,
+            Entry::Vacant(place) => {
+                place.insert(kept.len());
+                kept.push(row);
+            }
+        }
+    }
+    kept
+}
+
 /// A division's level, its parent's code, and the column of its name.
 fn read(row: &'static str) -> (Level, &'static str, usize) {
-    if column(row, 0).len() == TOWNSHIP_CODE {
+    // A user's townships have the columns of the divisions, since they may bring names.
+    if column(row, 0).len() == TOWNSHIP_CODE && column(row, 2) != Level::Township.name() {
         // The parent is the division that the code begins with, where none is named.
         let parent = Some(column(row, 2)).filter(|parent| !parent.is_empty()).unwrap_or(&row[..CODE]);
-        return (Level::Township, parent, 1);
+        return (Level::Township, parent, TOWNSHIP_NAME);
     }
     let level = Level::ALL.into_iter().find(|level| level.name() == column(row, 2)).unwrap_or(Level::County);
     (level, column(row, 1), 3)
@@ -163,13 +194,13 @@ mod tests {
     #[test]
     fn the_program_holds_what_its_tables_say() {
         let lexicon = Lexicon::load();
-        let surfaces = surfaces(lexicon.gazetteer());
+        let surfaces = surfaces(&Tables::built_in(), lexicon.gazetteer());
         assert!(surfaces.len() > 40_000);
         for (surface, terms) in surfaces {
             let hit = lexicon.matcher.exact(surface).unwrap_or_else(|| panic!("{surface} is not found"));
             assert_eq!(lexicon.terms(hit), terms, "{surface}");
         }
-        assert!(compiled() == COMPILED, "the tables have changed since the build");
+        assert!(compiled(&Tables::built_in()) == COMPILED, "the tables have changed since the build");
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! The administrative divisions of GB/T 2260 with their names, and the townships and streets under them.
 
 use super::packed::{Index, Numbers};
+use super::tables::Tables;
 
 pub(super) const DIVISIONS: &str = include_str!("../../data/gazetteer/divisions.tsv");
 pub(super) const TOWNSHIPS: &str = include_str!("../../data/gazetteer/townships.tsv");
@@ -95,6 +96,8 @@ pub struct Gazetteer {
     /// Rows of [`ROW`] numbers, counties and above first.
     rows: Numbers,
     codes: Index,
+    divisions: &'static str,
+    townships: &'static str,
 }
 
 /// Where the row begins in its table; parent (0 for none) above two bits of level; where the name begins; the lengths of
@@ -102,8 +105,9 @@ pub struct Gazetteer {
 const ROW: usize = 4;
 
 impl Gazetteer {
-    pub(super) fn new(rows: &'static [u8], codes: &'static [u8]) -> Self {
-        Self { rows: Numbers::new(rows), codes: Index::new(codes) }
+    pub(super) fn new(rows: &'static [u8], codes: &'static [u8], tables: &Tables) -> Self {
+        let Tables { divisions, townships, .. } = *tables;
+        Self { rows: Numbers::new(rows), codes: Index::new(codes), divisions, townships }
     }
 
     /// The division with this number. Nothing here can panic, so that a caller who asks for one field pays for no other.
@@ -111,7 +115,8 @@ impl Gazetteer {
     pub fn get(&self, id: DivisionId) -> Division {
         let [row, _, name, lengths] = self.rows.row::<ROW>(id.0 as usize);
         let level = self.level(id);
-        let (table, code) = if level == Level::Township { (TOWNSHIPS, TOWNSHIP_CODE) } else { (DIVISIONS, CODE) };
+        let township = level == Level::Township;
+        let (table, code) = if township { (self.townships, TOWNSHIP_CODE) } else { (self.divisions, CODE) };
         let cut = |from: u32, length: usize| table.get(from as usize..from as usize + length).unwrap_or("");
         let lengths = lengths.to_le_bytes();
         let column = |i: usize| {

@@ -24,35 +24,46 @@ pub enum Seat {
 
 impl Names {
     pub(super) fn built_in() -> Self {
-        let number = |text: Option<&str>| text.and_then(|text| text.parse::<f32>().ok()).unwrap_or(0.0);
         let mut this = Self { surnames: Map::default(), given: Map::default(), pieces: Map::default() };
-        for (_, line) in lines(SURNAMES) {
+        this.read([SURNAMES, GIVEN, MINORITY]);
+        this
+    }
+
+    /// Adds the rows of three tables: surnames, given names, pieces. A weight replaces an earlier one; 0 takes away.
+    pub(super) fn read(&mut self, [surnames, given, pieces]: [&'static str; 3]) {
+        let number = |text: Option<&str>| text.and_then(|text| text.parse::<f32>().ok()).unwrap_or(0.0);
+        for (_, line) in lines(surnames) {
             let mut columns = line.split('\t');
             let surname = columns.next().unwrap_or("");
             let weight = number(columns.next());
             if weight > 0.0 {
-                this.surnames.insert(surname, weight);
+                self.surnames.insert(surname, weight);
+            } else {
+                self.surnames.remove(surname);
             }
         }
-        for (_, line) in lines(GIVEN) {
+        for (_, line) in lines(given) {
             let mut columns = line.split('\t');
             if let Some(c) = columns.next().and_then(|text| text.chars().next()) {
                 let weights = [number(columns.next()), number(columns.next()), number(columns.next())];
                 if weights.iter().any(|&weight| weight > 0.0) {
-                    this.given.insert(c, weights);
+                    self.given.insert(c, weights);
+                } else {
+                    self.given.remove(&c);
                 }
             }
         }
-        for (_, line) in lines(MINORITY) {
+        for (_, line) in lines(pieces) {
             let columns: Vec<&'static str> = line.split('\t').collect();
             if let (Some(&piece), Some(weight)) = (columns.first(), columns.get(3)) {
                 let weight = number(Some(weight));
                 if weight > 0.0 {
-                    this.pieces.insert(piece, weight);
+                    self.pieces.insert(piece, weight);
+                } else {
+                    self.pieces.remove(piece);
                 }
             }
         }
-        this
     }
 
     /// How common a surname is, per million people; 0 for none.

@@ -29,6 +29,9 @@ pub enum Class {
     Cue,
     Whole,
     Cooperate,
+    Initiative,
+    Person,
+    Outlet,
 }
 
 /// A set of classes, so that one look tells whether a surface is any of them.
@@ -140,4 +143,7 @@ tables! {
     Whole "wholes.tsv",
     Cooperate "cooperation.tsv",
     Cue "cues.tsv",
+    Initiative "initiatives.tsv",
+    Person "people.tsv",
+    Outlet "outlets.tsv",
 }

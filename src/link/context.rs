@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::lexicon::{DivisionId, Form, Gazetteer, Level, Lexicon, Sense};
+use crate::lexicon::{Class, DivisionId, Form, Gazetteer, Level, Lexicon, Sense};
 use crate::mention::PlaceMention;
 use crate::text::Span;
 
@@ -45,8 +45,11 @@ impl Context {
         this
     }
 
-    /// The place in an outlet's name: 西宁 of 西宁晚报. The lowest that can be told.
+    /// Where a table says that the outlet is at home, or the place in its name: 西宁 of 西宁晚报. The lowest that can be told.
     fn outlet(&self, lexicon: &Lexicon, outlet: &str) -> Option<DivisionId> {
+        if let Some(home) = lexicon.word(outlet, Class::Outlet).and_then(|code| lexicon.gazetteer().by_code(code)) {
+            return Some(home);
+        }
         let hits = lexicon.scan(outlet);
         let mut best: Option<(Span, DivisionId)> = None;
         for &hit in hits.all() {

@@ -12,11 +12,13 @@ mod cue;
 mod head;
 mod inside;
 mod label;
+mod listed;
 mod plain;
 mod quotation;
 mod quoted;
 
 use crate::entity::InitiativeKind;
+use crate::lexicon::Class;
 use crate::text::Span;
 
 use super::reading::Reading;
@@ -107,19 +109,24 @@ pub fn initiatives(
     blocked: &[Span],
     page: &dyn Fn(&str) -> usize,
 ) -> (Vec<InitiativeMention>, Vec<Uncertain>) {
+    let lists = reading.lexicon.has(Class::Initiative);
     let mut found = Vec::new();
-    let mut uncertain = Vec::new();
+    let mut weak = Vec::new();
     for candidate in candidates(reading, blocked, page) {
         let score = candidate.score(reading);
         let mut mention = candidate.mention;
         if score > 0.0 {
             mention.confidence = percent(score);
             found.push(mention);
-        } else if score > UNCERTAIN {
-            uncertain.push(Uncertain { span: mention.span, core: mention.core });
+        } else if score > UNCERTAIN || lists {
+            weak.push((mention, score));
         }
     }
-    (found, uncertain)
+    if lists {
+        (found, weak) = listed::settle(reading, blocked, found, weak);
+    }
+    let weak = weak.into_iter().filter(|(_, score)| *score > UNCERTAIN);
+    (found, weak.map(|(mention, _)| Uncertain { span: mention.span, core: mention.core }).collect())
 }
 
 fn percent(score: f32) -> u8 {

@@ -8,12 +8,14 @@
 mod evidence;
 mod feature;
 mod kind;
+mod listed;
 mod scene;
 mod sounds;
 mod spelt;
 mod worth;
 
 pub use feature::{KEYS, Vector};
+pub use listed::is_listed;
 pub use scene::Side;
 pub use worth::worth;
 
@@ -46,6 +48,9 @@ pub fn after(reading: &Reading, at: usize, page: &dyn Page) -> Option<Found> {
     if reading.starting(at, Class::Grammar).is_some_and(|hit| hit.span().len() > 3) {
         return None;
     }
+    if let Some(span) = listed::starting(reading, at) {
+        return Some(Found { span, score: 9.0, margin: 9.0 });
+    }
     if let Some(span) = spelt::spaced(reading, at) {
         return Some(Found { span, score: 6.0, margin: 6.0 });
     }
@@ -53,7 +58,7 @@ pub fn after(reading: &Reading, at: usize, page: &dyn Page) -> Option<Found> {
         let found = best(&Scene::new(reading, last, Side::After, page))?;
         return Some(Found { span: Span::new(at, found.span.end()), score: 8.0, margin: 8.0 });
     }
-    if let Some(span) = rest(reading, at) {
+    if let Some(span) = rest(reading, at).filter(|&span| !listed::is_none(reading, span)) {
         return Some(Found { span, score: 5.0, margin: 5.0 });
     }
     best(&Scene::new(reading, at, Side::After, page))
@@ -61,6 +66,9 @@ pub fn after(reading: &Reading, at: usize, page: &dyn Page) -> Option<Found> {
 
 /// The name that ends at `at`, before a predicate such as 同志任 or 当选.
 pub fn before(reading: &Reading, at: usize, page: &dyn Page) -> Option<Found> {
+    if let Some(span) = listed::ending(reading, at) {
+        return Some(Found { span, score: 9.0, margin: 9.0 });
+    }
     if let Some(span) = spelt::spaced_before(reading, at) {
         return Some(Found { span, score: 6.0, margin: 6.0 });
     }
@@ -115,7 +123,8 @@ fn best(scene: &Scene) -> Option<Found> {
         if length > PLAIN && !scene.sounds().likely(length) {
             continue;
         }
-        if is_place(scene.reading, scene.span(0, length)) {
+        let span = scene.span(0, length);
+        if is_place(scene.reading, span) || listed::is_none(scene.reading, span) {
             continue;
         }
         let score = score(scene, length, none);

@@ -75,9 +75,9 @@ impl Post {
         matches!(self.kind, RankKind::Head(_))
     }
 
-    /// Whether the rank alone tells that the body is a government: its head, or 领导.
+    /// Whether the rank needs no body to be printed: the head of a government, 领导, an office of the division itself.
     pub fn governs(&self) -> bool {
-        self.is_head() || self.kind == RankKind::Leader
+        self.is_head() || matches!(self.kind, RankKind::Leader | RankKind::Division)
     }
 
     /// Whether it is a seat in a congress or a conference, as far as the body tells: 省人大代表, 政协委员.

@@ -45,6 +45,12 @@ pub(super) fn roster(reading: &Reading, words: &[Word]) -> Roster {
 
 /// Whether a word is, by its end, the name of a body, a paper or a place rather than a person's.
 pub(super) fn is_body(reading: &Reading, span: Span) -> bool {
+    if name::is_listed(reading, span) {
+        return false;
+    }
+    if reading.lexicon.has(Class::Outlet) && reading.lexicon.word(reading.slice(span), Class::Outlet).is_some() {
+        return true;
+    }
     let count = chars(reading, span);
     let head = |start: usize| Span::new(span.start(), start.max(span.start()));
     let place = |span: Span| {

@@ -4,9 +4,19 @@ use crate::lexicon::Seat;
 use crate::text::Span;
 
 use super::super::reading::Reading;
+use super::listed;
+
+/// The worth of a name that a table lists: more than any that is judged by its characters.
+const LISTED: f32 = 20.0;
 
 /// What the string is worth as a name: the better of a Han and a transliterated reading.
 pub fn worth(reading: &Reading, span: Span) -> f32 {
+    if listed::is_listed(reading, span) {
+        return LISTED;
+    }
+    if listed::is_none(reading, span) {
+        return -LISTED;
+    }
     let han_name = han_worth(reading, span);
     let transliterated = pieces(reading, span);
     han_name.max(transliterated)

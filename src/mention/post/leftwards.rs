@@ -157,7 +157,7 @@ impl<'r, 'a> Leftwards<'r, 'a> {
 
     /// The level character of an elided place.
     fn level(&mut self) -> bool {
-        if self.post.parts.is_empty() && self.post.kind != RankKind::Leader {
+        if self.post.parts.is_empty() && (!self.post.governs() || self.post.is_head()) {
             return false;
         }
         let Some(level) = self.reading.ending(self.at, Class::Level) else { return false };

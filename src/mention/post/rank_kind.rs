@@ -11,6 +11,8 @@ pub enum RankKind {
     Head(String),
     /// Whoever leads a division, in no office that the word names: 市领导.
     Leader,
+    /// An office of the division itself, beside its government and named without it: 灌云县湾长, 县湾长.
+    Division,
     /// A grade (二级调研员), which is no post without a body.
     Grade,
     /// A description and no office (老板): read, so that the person beside it is given nobody else's post.
@@ -33,6 +35,7 @@ impl RankKind {
                 "not" => return None,
                 "party" => Self::Party,
                 "leader" => Self::Leader,
+                "division" => Self::Division,
                 "grade" => Self::Grade,
                 "none" => Self::NoOffice,
                 _ => Self::Any,
