@@ -1,5 +1,6 @@
 //! A user's folder of tables: read, checked, made.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -31,20 +32,22 @@ pub fn reader(own: &Own) -> anyhow::Result<Reader> {
 fn check(folder: &Path) -> anyhow::Result<ExitCode> {
     let own = tables(folder)?;
     let reader = Reader::with(&own);
-    let mut notes = [own.notes().to_vec(), evaluate::needless(&Reader::load(), &own)].concat();
+    let mut notes = own.notes().to_vec();
+    // One word on a row is enough.
+    let told: BTreeSet<(String, usize)> = notes.iter().map(|note| (note.file.clone(), note.line)).collect();
+    let needless = evaluate::needless(&Reader::load(), &own).into_iter();
+    notes.extend(needless.filter(|note| !told.contains(&(note.file.clone(), note.line))));
     notes.sort();
     notes.iter().for_each(|note| output::note(&format!("note: {note}")));
     let failed = evaluate::examples(&reader, &own);
     if !failed.is_empty() {
-        bail!("{}", mistakes(folder, &failed));
+        let what = if failed.len() == 1 { "an example".to_owned() } else { format!("{} examples", failed.len()) };
+        bail!("the lexicon {} does not do what {what} of its rows say:{}", folder.display(), lines(&failed));
     }
     let (tables, rows) = own.size();
     let count = |n: usize, what: &str| format!("{n} {what}{}", if n == 1 { "" } else { "s" });
-    let (tables, rows, examples) =
-        (count(tables, "table"), count(rows, "row"), count(own.examples().len(), "example"));
-    output::to(None, |out| {
-        Ok(writeln!(out, "{}: {tables}, {rows}, {examples}; all is well.", folder.display())?)
-    })?;
+    let (tables, rows, examples) = (count(tables, "table"), count(rows, "row"), count(own.examples().len(), "example"));
+    output::to(None, |out| Ok(writeln!(out, "{}: {tables}, {rows}, {examples}; all is well.", folder.display())?))?;
     Ok(ExitCode::SUCCESS)
 }
 
@@ -79,7 +82,10 @@ fn tables(folder: &Path) -> anyhow::Result<lexicon::Own> {
 /// The *.tsv files of the folder, by name, with their text. Whatever a spreadsheet saved: UTF-8, UTF-16, GB18030.
 fn files(folder: &Path) -> anyhow::Result<Vec<(String, String)>> {
     if !folder.is_dir() {
-        bail!("there is no folder {0}. `zhengtu lexicon new {0}` makes one with empty tables to fill in", folder.display());
+        bail!(
+            "there is no folder {0}. `zhengtu lexicon new {0}` makes one with empty tables to fill in",
+            folder.display()
+        );
     }
     let listing = std::fs::read_dir(folder).with_context(|| format!("cannot list {}", folder.display()))?;
     let mut paths = Vec::new();
@@ -89,7 +95,10 @@ fn files(folder: &Path) -> anyhow::Result<Vec<(String, String)>> {
         let hidden = path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'));
         // A table saved in another form would be left out without a word; what is said to be read is not.
         if !hidden && ["csv", "xlsx", "xls", "ods", "txt"].contains(&extension.as_str()) {
-            bail!("{} is no *.tsv file. Save it as text with tabs between the columns, or take it away", path.display());
+            bail!(
+                "{} is no *.tsv file. Save it as text with tabs between the columns, or take it away",
+                path.display()
+            );
         }
         if !hidden && extension == "tsv" && path.is_file() {
             paths.push(path);
@@ -110,7 +119,14 @@ fn files(folder: &Path) -> anyhow::Result<Vec<(String, String)>> {
 
 /// All mistakes as one message, a line each.
 fn mistakes(folder: &Path, faults: &[lexicon::Fault]) -> String {
-    let lines: Vec<String> = faults.iter().map(|fault| format!("\n  {fault}")).collect();
     let count = if faults.len() == 1 { "a mistake".to_owned() } else { format!("{} mistakes", faults.len()) };
-    format!("the lexicon {} has {count}; no page is read with it before they are mended:{}", folder.display(), lines.concat())
+    format!(
+        "the lexicon {} has {count}, to be mended before a page is read with it:{}",
+        folder.display(),
+        lines(faults)
+    )
+}
+
+fn lines(faults: &[lexicon::Fault]) -> String {
+    faults.iter().map(|fault| format!("\n  {fault}")).collect()
 }

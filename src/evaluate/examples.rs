@@ -42,7 +42,7 @@ fn failed(reader: &Reader, example: &Example) -> Option<Fault> {
     let words = example.words.join("` or `");
     let (message, help) = if example.column == "takes" {
         let message = format!("`{}` is not taken: it should give {}", example.text, what.describe(&words, wanted));
-        (message, "Mend the row or the example; `zhengtu extract` shows what a text gives.")
+        (message, "Mend the row or the example; `zhengtu extract --lexicon` shows what a text gives.")
     } else {
         let message = format!("`{}` is not left alone: it should give {}", example.text, what.describe(&words, wanted));
         (message, "The row reaches too far; make its words longer, or mend the example.")
@@ -97,7 +97,9 @@ fn wanted(example: &Example) -> (bool, What) {
         ("people.tsv", "not") => (!takes, What::Person),
         ("people.tsv" | "surnames.tsv" | "given.tsv" | "minority.tsv", _) => (takes, What::Person),
         ("credits.tsv", "outlet" | "dateline" | "note" | "other" | "source before") => (!takes, What::Credit),
-        ("credits.tsv", value) if value.starts_with("photographer") || value.starts_with("editor") => (false, What::Credit),
+        ("credits.tsv", value) if value.starts_with("photographer") || value.starts_with("editor") => {
+            (false, What::Credit)
+        }
         ("credits.tsv", value) if value.starts_with("intern") => (false, What::Credit),
         ("credits.tsv", _) => (takes, What::Credit),
         ("outlets.tsv", _) => (takes, What::Outlet),
@@ -143,8 +145,7 @@ fn shows(document: &Document, example: &Example, what: What) -> bool {
             let is = |outlet: &String| example.words.contains(&outlet.as_str());
             document.articles.iter().any(|article| article.outlet.as_ref().is_some_and(is))
         }
-        What::Place => entities.any(
-            |entity| matches!(&entity.kind, Kind::Division { code } if example.words.contains(&code.as_str())),
-        ),
+        What::Place => entities
+            .any(|entity| matches!(&entity.kind, Kind::Division { code } if example.words.contains(&code.as_str()))),
     }
 }

@@ -13,12 +13,12 @@ mod value;
 pub use example::Example;
 pub use fault::Fault;
 
+use super::Lexicon;
 use super::gazetteer::{DIVISIONS, TOWNSHIP_CODE, TOWNSHIPS};
 use super::names::Names;
 use super::table::{Table, lines};
 use super::tables::Tables;
 use super::term::{self, Class};
-use super::Lexicon;
 use check::Check;
 use file::{FILES, File, Shape};
 
@@ -69,9 +69,8 @@ impl Own {
         }
         given.iter().for_each(|given| check.table(given));
         let entries = check.places(&given);
-        let divisions = (!entries.is_empty()).then(|| {
-            places::merged(&entries, DIVISIONS, TOWNSHIPS, TOWNSHIP_CODE).map(|table| &*table.leak())
-        });
+        let divisions = (!entries.is_empty())
+            .then(|| places::merged(&entries, DIVISIONS, TOWNSHIPS, TOWNSHIP_CODE).map(|table| &*table.leak()));
         let (faults, notes) = check.found();
         if faults.is_empty() { Ok(Self { given, divisions, notes }) } else { Err(faults) }
     }
@@ -123,7 +122,8 @@ impl Own {
 
     /// The built-in names with these.
     pub(super) fn names(&self) -> Names {
-        let text = |shape: Shape| self.given.iter().find(|given| given.file.shape == shape).map_or("", |given| given.text);
+        let text =
+            |shape: Shape| self.given.iter().find(|given| given.file.shape == shape).map_or("", |given| given.text);
         let mut names = Names::built_in();
         names.read([Shape::Surnames, Shape::Given, Shape::Pieces].map(text));
         names

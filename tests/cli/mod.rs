@@ -45,7 +45,12 @@ impl Place {
 
     pub fn with_input(&self, words: &[&str], input: &str) -> Run {
         let mut command = Command::cargo_bin("zhengtu").unwrap();
-        command.current_dir(self.path()).env_remove("ZHENGTU_STORE").env_remove("ZHENGTU_QUERIES").env_remove("ZHENGTU_LEXICON").args(words);
+        command
+            .current_dir(self.path())
+            .env_remove("ZHENGTU_STORE")
+            .env_remove("ZHENGTU_QUERIES")
+            .env_remove("ZHENGTU_LEXICON")
+            .args(words);
         Run(command.write_stdin(input).output().unwrap())
     }
 

@@ -92,7 +92,9 @@ impl<'l> Check<'l> {
                 Some(known) if known == is => {
                     self.note(given, row, format!("`{word}` is built in with this value; the row changes nothing"));
                 }
-                Some(known) => self.note(given, row, format!("`{word}` is built in as `{known}`; yours counts instead")),
+                Some(known) => {
+                    self.note(given, row, format!("`{word}` is built in as `{known}`; yours counts instead"))
+                }
                 None => {}
             }
         }

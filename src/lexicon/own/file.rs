@@ -87,12 +87,15 @@ impl File {
         }
         if matches!(self.shape, Shape::Rules(_)) {
             if let Some(row) = self.explained.lines().find(|line| !line.starts_with('#') && line.contains('\t')) {
-                // A long row of ours would not be read: the first words are example enough.
+                // A long row of ours would not be read: the words that its text shows are example enough.
                 let (words, rest) = row.split_once('\t').unwrap_or((row, ""));
-                let words: Vec<&str> = words.split(' ').take(3).collect();
+                let shown = rest.split('\t').nth(1).unwrap_or("");
+                let words: Vec<&str> = words.split(' ').filter(|word| shown.contains(word)).take(3).collect();
                 text.push_str(&format!("# {}\t{rest}\n", words.join(" ")));
             }
-            text.push_str("# Your rows go below. The tab key stands between columns, a space between words, - for no example.\n");
+            text.push_str(
+                "# Your rows go below. The tab key stands between columns, a space between words, - for no example.\n",
+            );
         } else {
             text.push_str(&format!("{}\n", self.columns.join("\t")));
         }

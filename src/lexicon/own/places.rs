@@ -73,7 +73,12 @@ impl<'t> Entry<'t> {
 }
 
 /// The tables of divisions and of townships with these rows behind theirs.
-pub(super) fn merged(entries: &BTreeMap<&str, Entry>, divisions: &str, townships: &str, township: usize) -> [String; 2] {
+pub(super) fn merged(
+    entries: &BTreeMap<&str, Entry>,
+    divisions: &str,
+    townships: &str,
+    township: usize,
+) -> [String; 2] {
     let mut tables = [divisions, townships].map(|table| format!("{}\n", table.trim_end()));
     for (code, entry) in entries {
         let table = usize::from(code.len() == township);

@@ -42,7 +42,11 @@ pub(super) fn wrong(class: Class, value: &str) -> Option<String> {
                 Some(("of" | "only", bodies)) => bodies.split('|').all(|body| !body.trim().is_empty()),
                 _ => among(RANKS, value),
             },
-            format!("{}; head:LEVEL, where LEVEL is {}; of:A|B or only:A|B with the ends of bodies' names", either(RANKS), either(LEVELS)),
+            format!(
+                "{}; head:LEVEL, where LEVEL is {}; of:A|B or only:A|B with the ends of bodies' names",
+                either(RANKS),
+                either(LEVELS)
+            ),
         ),
         Class::Body => (
             value == "head" || among(BODIES, value.strip_suffix('+').unwrap_or(value)),
@@ -51,7 +55,9 @@ pub(super) fn wrong(class: Class, value: &str) -> Option<String> {
         Class::Stem => (value == "stem", "stem".to_owned()),
         Class::Initiative => (value == "not" || among(INITIATIVES, value), format!("{}; or not", either(INITIATIVES))),
         Class::Head => (
-            value.split_once(':').is_some_and(|(kind, strength)| among(INITIATIVES, kind) && among(STRENGTHS, strength)),
+            value
+                .split_once(':')
+                .is_some_and(|(kind, strength)| among(INITIATIVES, kind) && among(STRENGTHS, strength)),
             format!("KIND:STRENGTH, where KIND is {} and STRENGTH is {}", either(INITIATIVES), either(STRENGTHS)),
         ),
         Class::Person => (among(&["person", "not"], value), "person or not".to_owned()),

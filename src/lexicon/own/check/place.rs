@@ -90,7 +90,8 @@ impl Check<'_> {
         }
         if (kind == "former") != has_year(name) && kind != places::NOT {
             let message = format!("`{name}` is no {kind} name");
-            let help = "A former name is written with the year in which it ended: NAME@2019; others are written without.";
+            let help =
+                "A former name is written with the year in which it ended: NAME@2019; others are written without.";
             return self.fault(given, row, Some(1), message, help);
         }
         if name.split('@').next().is_none_or(|name| name.chars().count() < 2) || name.contains(' ') {
