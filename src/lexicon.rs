@@ -61,7 +61,7 @@ impl Lexicon {
         Self::new(COMPILED, &Tables::built_in(), Names::built_in())
     }
 
-    /// The built-in knowledge with a user's: some 100 ms, for the automaton is made anew.
+    /// The built-in knowledge with a user's. The automaton is made anew, so this takes much longer than [`Self::load`].
     pub fn with(own: &Own) -> Self {
         let tables = own.tables();
         // Leaked (4 MB), because a program reads one folder in its life, and an owner of these bytes would put a lifetime on

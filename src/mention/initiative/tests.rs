@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Lexicon, Own};
 
 fn found(text: &str) -> Vec<InitiativeMention> {
     thread_local!(static LEXICON: Lexicon = Lexicon::load());
@@ -118,4 +118,38 @@ proptest! {
             prop_assert!(mention.span.of(&text).contains(mention.core.chars().next().unwrap_or('“')) || mention.core.is_empty());
         }
     }
+}
+
+/// What is found where a user's table lists names, as `name = core (kind)`.
+fn listed(text: &str) -> String {
+    thread_local!(static LEXICON: Lexicon = {
+        let rows = "碧水渔湾\tcampaign\n乡愁味道 清河护岸行动\tnot\n渔火\tproject\n".to_owned();
+        let own = Own::read(&[("initiatives.tsv".to_owned(), rows)], &Lexicon::load());
+        Lexicon::with(&own.unwrap_or_else(|faults| panic!("{faults:?}")))
+    });
+    let found = LEXICON.with(|lexicon| initiatives(&Reading::new(text, lexicon), &[], &|_| 0).0);
+    let line = |mention: InitiativeMention| format!("{} = {} ({})", mention.name, mention.core, mention.kind.name());
+    found.into_iter().map(line).collect::<Vec<_>>().join("; ")
+}
+
+#[test]
+fn listed_names_are_one_initiative_however_they_stand() {
+    assert_eq!(listed("镇里有碧水渔湾。"), "碧水渔湾 = 碧水渔湾 (campaign)");
+    assert_eq!(listed("“碧水渔湾”挂在嘴边。"), "碧水渔湾 = 碧水渔湾 (campaign)");
+    assert_eq!(listed("推行“碧水渔湾”机制。"), "碧水渔湾机制 = 碧水渔湾 (campaign)");
+    assert_eq!(listed("镇里把碧水渔湾专项行动办得红火。"), "碧水渔湾专项行动 = 碧水渔湾 (campaign)");
+    assert_eq!(listed("渔火亮了，碧水渔湾成了。"), "渔火 = 渔火 (project); 碧水渔湾 = 碧水渔湾 (campaign)");
+}
+
+#[test]
+fn a_name_in_quotation_marks_that_holds_a_listed_one_is_its_own() {
+    assert_eq!(listed("推行“碧水渔湾再出发”机制。"), "碧水渔湾再出发机制 = 碧水渔湾再出发 (mechanism)");
+}
+
+#[test]
+fn what_is_listed_as_none_is_none() {
+    assert_eq!(names("推行“乡愁味道”机制。"), "乡愁味道机制");
+    assert_eq!(listed("推行“乡愁味道”机制。"), "");
+    assert_eq!(listed("开展清河护岸行动。"), "");
+    assert_eq!(listed("推行“檐下议事”机制。"), "檐下议事机制 = 檐下议事 (mechanism)", "others stay");
 }
