@@ -11,7 +11,7 @@ from pathlib import Path
 DATA = Path(__file__).resolve().parent.parent / "data"
 TABLES = {
     "gazetteer/divisions.tsv": "code parent level name short colloquial former since",
-    "gazetteer/townships.tsv": "code name parent",
+    "gazetteer/townships.tsv": "code name short parent",
     "gazetteer/colloquial.tsv": "code name kind note",
     "words/words.tsv": "word freq tag",
     "words/ordinary.tsv": "word tag",
@@ -71,7 +71,7 @@ def check_divisions(rows):
 def main():
     tables = {name: read(name) for name in TABLES}
     codes = check_divisions(tables["gazetteer/divisions.tsv"])
-    for code, name, parent in tables["gazetteer/townships.tsv"]:
+    for code, name, _, parent in tables["gazetteer/townships.tsv"]:
         if (code[:6] in codes) == bool(parent) or parent and parent not in codes or not name:
             problems.append(f"township {code} {name}: parent")
     print("\n".join(problems) or "no problems")

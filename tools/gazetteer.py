@@ -311,6 +311,16 @@ def township_name(name):
     return re.sub(r"路办$", "路街道", name).strip()
 
 
+def township_short(name):
+    """厍东关乡 for 厍东关彝族苗族白族乡: peoples' townships are hardly ever printed in full."""
+    if not name.endswith("族乡"):
+        return ""
+    rest = name.removesuffix("乡")
+    while people := next((p for p in PEOPLES if rest.endswith(p) and len(p) > 1), None):
+        rest = rest.removesuffix(people)
+    return rest + "乡" if len(rest) > 1 else ""
+
+
 def write_townships(path, history):
     with open(path, encoding="utf-8-sig", newline="") as file:
         source = {r["code"]: r["name"] for r in csv.DictReader(file)}
@@ -321,13 +331,14 @@ def write_townships(path, history):
             parent = ""
         else:
             parent = prefecture if prefecture in history.live else province
-        rows.append([code, township_name(source[code]), parent])
+        name = township_name(source[code])
+        rows.append([code, name, township_short(name), parent])
     write(OUT / "townships.tsv", [
         "Townships, towns and streets, with the development zones and farms that are counted like them.",
         "Source: statistical codes of 2023, github.com/modood/Administrative-divisions-of-China (WTFPL).",
         "Written by tools/gazetteer.py; do not edit.",
         "The first six digits are the county; where that code is a statistical zone, `parent` names the division above.",
-    ], ["code", "name", "parent"], rows)
+    ], ["code", "name", "short", "parent"], rows)
     return rows
 
 
@@ -348,7 +359,7 @@ def summary(divisions, townships):
           "former:", sum(len(r[6].split()) for r in divisions))
     top = sorted(holders.items(), key=lambda i: (-len(i[1]), i[0]))[:20]
     print("most ambiguous short names:", " ".join(f"{n}:{len(c)}" for n, c in top))
-    print("townships:", len(townships), "with parent:", sum(1 for r in townships if r[2]))
+    print("townships:", len(townships), "with parent:", sum(1 for r in townships if r[3]))
 
 
 def main():

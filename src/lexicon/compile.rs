@@ -109,9 +109,9 @@ fn gazetteer(tables: &Tables) -> [Vec<u8>; 2] {
         let (level, parent, name) = read(row);
         let parent = ids.get(parent).map_or(0, |id| id + 1);
         let before: usize = (0..name).map(|i| column(row, i).len() + 1).sum();
-        // A built-in township has but one name, and behind it no columns of names.
+        // A built-in township has a name and perhaps a short one, and behind them no columns of names.
         let columns: [usize; 4] =
-            std::array::from_fn(|i| if name == TOWNSHIP_NAME && i > 0 { 0 } else { column(row, name + i).len() });
+            std::array::from_fn(|i| if name == TOWNSHIP_NAME && i > 1 { 0 } else { column(row, name + i).len() });
         let lengths = columns.map(|length| u8::try_from(length).expect("no column is longer than 255 bytes"));
         [number(at), parent << 2 | level as u32, number(at + before), u32::from_le_bytes(lengths)]
     });
@@ -139,7 +139,7 @@ fn read(row: &'static str) -> (Level, &'static str, usize) {
     // A user's townships have the columns of the divisions, since they may bring names.
     if column(row, 0).len() == TOWNSHIP_CODE && column(row, 2) != Level::Township.name() {
         // The parent is the division that the code begins with, where none is named.
-        let parent = Some(column(row, 2)).filter(|parent| !parent.is_empty()).unwrap_or(&row[..CODE]);
+        let parent = Some(column(row, 3)).filter(|parent| !parent.is_empty()).unwrap_or(&row[..CODE]);
         return (Level::Township, parent, TOWNSHIP_NAME);
     }
     let level = Level::ALL.into_iter().find(|level| level.name() == column(row, 2)).unwrap_or(Level::County);

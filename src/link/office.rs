@@ -88,8 +88,15 @@ impl<'a> Offices<'a> {
                 state |= owner == Some("state");
             }
         }
-        let enterprise = parts.iter().any(|part| part.kind == BodyKind::Enterprise);
+        let enterprise = parts.iter().any(|part| part.kind == BodyKind::Enterprise) && !self.state_owned(parts);
         private || (enterprise && post.level.is_none() && !state)
+    }
+
+    /// Whether the article names the party committee of the enterprise: those that have one and print it are the state's.
+    fn state_owned(&self, parts: &[NamedPart]) -> bool {
+        let party = |parts: &[NamedPart]| parts.iter().any(|part| part.kind == BodyKind::Party);
+        let same = |memory: &Memory| memory.parts.first() == parts.first() && party(&memory.parts);
+        party(parts) || self.memory.iter().any(same)
     }
 
     /// The office with its body, named.

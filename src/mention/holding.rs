@@ -85,6 +85,7 @@ impl<'r, 'a> Reader<'r, 'a> {
     fn give(&mut self, chain: Chain) {
         let read = self.appointed(chain)
             || self.predicated(chain, true)
+            || self.line(chain)
             || self.named_after(chain)
             || self.of(chain)
             || self.described_after(chain)

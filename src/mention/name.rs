@@ -45,7 +45,9 @@ pub trait Page {
 
 /// The name that starts at `at`, after a title.
 pub fn after(reading: &Reading, at: usize, page: &dyn Page) -> Option<Found> {
-    if reading.starting(at, Class::Grammar).is_some_and(|hit| hit.span().len() > 3) {
+    if reading.after(at).is_some_and(han::is_particle)
+        || reading.starting(at, Class::Grammar).is_some_and(|hit| hit.span().len() > 3)
+    {
         return None;
     }
     if let Some(span) = listed::starting(reading, at) {

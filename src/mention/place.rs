@@ -13,6 +13,8 @@ pub struct PlaceMention {
     pub senses: Vec<Sense>,
     /// Whether the surface is also an ordinary word (平安, 方正) or cut out of one: it needs the context's word.
     pub doubtful: bool,
+    /// Whether it may as well be the word for its kind alone: 县 of 会同|县委.
+    pub contested: bool,
     /// Whether another place stands right before it: 西宁市|城北区.
     pub chained: bool,
     /// Whether the name ends in the word for its kind: 肃北县 does, 沙河 does not.
@@ -38,6 +40,7 @@ pub fn places(reading: &Reading, blocked: &[Span]) -> Vec<PlaceMention> {
         places.push(PlaceMention {
             span: hit.span(),
             doubtful: doubtful(reading, hit, &senses),
+            contested: contested(reading, hit),
             senses,
             chained,
             kept_kind,
@@ -100,6 +103,38 @@ fn unmade(reading: &Reading, hit: Hit) -> bool {
         || reading.after(hit.end()).is_some_and(han::is_name_dot)
 }
 
+/// Whether a name that ends in the word for its kind is more likely that word with another before it: 和|县委, 会同|县委,
+/// 原|州委, 建成|县医院. Such a name is believed where the page speaks of the place.
+pub(super) fn contested(reading: &Reading, hit: Hit) -> bool {
+    const WORDS: Classes = Classes::of(&[
+        Class::Boundary,
+        Class::Join,
+        Class::Follower,
+        Class::Cooperate,
+        Class::Qualifier,
+        Class::Govern,
+        Class::Appoint,
+    ]);
+    let Some(level) = reading.ending(hit.end(), Class::Level).filter(|level| level.start() > hit.start()) else {
+        return false;
+    };
+    let edge = level.start();
+    let words = reading.lexicon.words();
+    let common = |from: usize| {
+        let text = &reading.text[from..edge];
+        words.frequency(text) > WORD && words.tag(text).is_some_and(|tag| !tag.starts_with("n") || tag == "n")
+    };
+    let function = reading.all_ending(edge, WORDS).any(|word| word.start() <= hit.start());
+    let before = reading.left(hit.start());
+    let single = reading.right(hit.start()) == edge;
+    let across = single && before < hit.start() && common(before);
+    let inside = !single && common(hit.start());
+    function || across || inside
+}
+
+/// A word that stands more often than this is a common one.
+const WORD: u32 = 100;
+
 /// A full name that stands more often than this in the word table is a common noun (矿区 372, 郊区 668); the table has
 /// some places too, all below (龙岗区 20, 松滋市 260).
 const COMMON: u32 = 300;
@@ -108,6 +143,9 @@ const COMMON: u32 = 300;
 /// them (小凉山, 倒马关); full ones of two characters without such an edge (代县 in 代县长), and those that are common nouns
 /// (矿区, 解放区).
 fn doubtful(reading: &Reading, hit: Hit, senses: &[Sense]) -> bool {
+    if contested(reading, hit) {
+        return true;
+    }
     let words = reading.lexicon.words();
     let text = reading.slice(hit.span());
     if is_full(reading, hit) {

@@ -130,6 +130,7 @@ fn post(reading: &Reading, hit: Hit) -> Option<Post> {
     let mut post = Post::new(Span::new(at, hit.end()), hit.span(), kind);
     post.status = status;
     let mut start = Leftwards::new(reading, at, &mut post).read();
+    start = organisation(reading, start, &mut post);
     if let Some(qualifier) = reading.ending(start, Class::Qualifier) {
         let value = Status::named(reading.value(qualifier, Class::Qualifier));
         post.status = match (value, post.status) {
@@ -141,6 +142,20 @@ fn post(reading: &Reading, hit: Hit) -> Option<Post> {
     }
     post.span = Span::new(start, note(reading, hit.end()));
     rank::valid(reading, &post).then_some(post)
+}
+
+/// What stands before the place of a body and belongs to it: 中共|灌云县委, 共青团|连云港市委. Returns where the title starts.
+fn organisation(reading: &Reading, start: usize, post: &mut Post) -> usize {
+    let before = &reading.text[..start];
+    let phrase = |key| Some(reading.lexicon.phrase(key)).filter(|phrase| !phrase.is_empty());
+    let ends = |key| phrase(key).and_then(|phrase| before.strip_suffix(phrase)).map(str::len);
+    let Some(first) = post.parts.first_mut().filter(|part| part.kind == BodyKind::Party) else { return start };
+    if let Some(at) = ends("league") {
+        first.name = Some(Span::new(at, start));
+        first.kind = BodyKind::Mass;
+        return at;
+    }
+    ends("party").or(ends("party-full")).unwrap_or(start)
 }
 
 /// The end of a bracketed note （挂职） after the rank, or `at`.

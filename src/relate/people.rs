@@ -29,6 +29,11 @@ impl People {
         id
     }
 
+    /// Everybody met so far, by name.
+    pub fn all(&self) -> impl Iterator<Item = (&str, &EntityId)> {
+        self.people.iter().map(|(name, id)| (name.as_str(), id))
+    }
+
     /// The people of the article whose surname ends `text`: 令狐 of 令狐书记, 王 of 王区长.
     pub fn addressed<'p>(&'p self, text: &'p str) -> impl Iterator<Item = &'p EntityId> {
         let surname = move |name: &str| {

@@ -26,7 +26,7 @@ pub fn relations(
     source: &str,
 ) -> Found {
     let mut reader = Reader::new(article, lexicon, source);
-    for passage in 0..mentions.len() {
+    for passage in reading_order(mentions) {
         reader.passage(passage, mentions, discourse);
     }
     reader.credits(mentions);
@@ -34,6 +34,19 @@ pub fn relations(
     reader.cooperations(mentions, discourse);
     reader.places(discourse);
     reader.found
+}
+
+/// Headline and byline first, wherever they are printed, because they say whom the text is about; the rest as it stands on
+/// the page: what follows a line with a name between paragraphs is about that name.
+fn reading_order(mentions: &[Mentioned]) -> Vec<usize> {
+    let place = |i: &usize| match mentions[*i].role {
+        Role::Headline | Role::Byline => (0, *i),
+        Role::Credit => (usize::MAX, *i),
+        _ => (1 + mentions[*i].passage.source(Span::new(0, 0)).start(), *i),
+    };
+    let mut order: Vec<usize> = (0..mentions.len()).collect();
+    order.sort_by_key(place);
+    order
 }
 
 /// The places that a page names outside its articles.

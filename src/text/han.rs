@@ -15,6 +15,16 @@ pub fn ends_sentence(c: char) -> bool {
     matches!(c, '。' | '！' | '？' | '!' | '?')
 }
 
+/// What the names of peoples end in: 傣族.
+pub fn ends_people(c: char) -> bool {
+    c == '族'
+}
+
+/// Particles, with which no name begins.
+pub fn is_particle(c: char) -> bool {
+    matches!(c, '的' | '之' | '了' | '着' | '得' | '地' | '等' | '们' | '吗' | '呢' | '吧' | '所')
+}
+
 /// Whether such punctuation may begin with this byte of UTF-8. Every character of Chinese text that may not, and every
 /// byte inside a character, is passed over without being decoded.
 pub fn may_end_sentence(byte: u8) -> bool {

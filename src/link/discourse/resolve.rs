@@ -29,7 +29,9 @@ impl Discourse<'_> {
             senses = holding;
         }
         let inside = above.is_some_and(|above| senses.iter().all(|s| self.gazetteer.holds(above, s.division)));
-        senses.retain(|s| inside || (printed.titled && self.kept_kind(s, place)) || self.admits(s, place));
+        senses.retain(|s| {
+            inside || (printed.titled && !place.contested && self.kept_kind(s, place)) || self.admits(s, place)
+        });
         match self.context.choose(self.gazetteer, &senses, &self.neighbours(passage, &senses)) {
             Some(division) => {
                 self.resolved.push(Resolved { passage, span: place.span, division });

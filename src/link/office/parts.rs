@@ -24,7 +24,10 @@ impl Offices<'_> {
         let Some(i) = previous.iter().position(|part| joins(part, first)) else { return own };
         let mut whole = previous[..=i].to_vec();
         match whole.last_mut() {
-            Some(street) if first.kind == BodyKind::Grassroots => street.text.push_str(&first.text),
+            Some(street) if first.kind == BodyKind::Grassroots => {
+                let own = first.text.strip_prefix(street.text.as_str()).unwrap_or(&first.text);
+                street.text.push_str(own);
+            }
             _ => whole.extend(own),
         }
         whole

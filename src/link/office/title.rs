@@ -15,10 +15,12 @@ pub(super) fn of(parts: &[NamedPart]) -> String {
     let grassroots = |part: &NamedPart| part.kind == BodyKind::Grassroots;
     let last = parts.iter().rposition(grassroots);
     let covered = |i: usize| parts.get(i + 1).is_some_and(|next| covers_street(next.kind));
+    let branch = |i: usize| parts.get(i + 1).is_some_and(|next| next.kind == BodyKind::Tribunal);
     parts
         .iter()
         .enumerate()
         .filter(|&(i, part)| !grassroots(part) || (Some(i) == last && !covered(i)))
+        .filter(|&(i, part)| part.kind != BodyKind::Court || !branch(i))
         .map(|(i, part)| match part.kind {
             BodyKind::Grassroots | BodyKind::Court | BodyKind::Tribunal => part.text.clone(),
             BodyKind::Department if i == 0 => part.text.clone(),

@@ -13,9 +13,12 @@ use super::{Reader, Who};
 /// Start and end of a period, as printed.
 type Period = (Option<String>, Option<String>);
 
-/// The name that a CV begins with: before a comma and the sex or the year of birth.
+/// The name that a CV begins with: before a comma and the sex, the year of birth or the people; 陆明达简历：男，….
 pub(super) fn topic(reading: &Reading) -> Option<Span> {
     let start = reading.skip_space(0);
+    if let Some(span) = headed(reading, start) {
+        return Some(span);
+    }
     let end = start + reading.text[start..].find(han::is_comma)?;
     let name = &reading.text[start..end];
     let characters = name.chars().filter(|&c| !han::is_space(c)).count();
@@ -26,13 +29,31 @@ pub(super) fn topic(reading: &Reading) -> Option<Span> {
     let (span, next) = (Span::new(start, end), reading.skip_space(reading.right(end)));
     let word = reading.starting(next, Class::Grammar);
     let sex = word.is_some_and(|hit| reading.value(hit, Class::Grammar) == "sex");
+    let fact = reading.text[next..].split(han::is_comma).next().unwrap_or("");
+    let people = fact.ends_with(han::ends_people) && fact.chars().count() <= PEOPLE;
     let qualifier = reading.starting(next, Class::Qualifier);
     let career = || qualifier.is_some_and(|hit| hit.span().len() > 3) && name::worth(reading, span) > 0.0;
     let year = || {
         reading.after(next).is_some_and(|c| c.is_ascii_digit())
             && reading.text[next..].chars().nth(4).is_some_and(han::ends_year)
     };
-    (sex || year() || career()).then_some(span)
+    (sex || people || year() || career()).then_some(span)
+}
+
+/// The longest name of a people, in characters: 乌孜别克族, 柯尔克孜族.
+const PEOPLE: usize = 6;
+
+/// 陆明达（同志）简历：男，…: the name before the heading of a CV.
+fn headed(reading: &Reading, start: usize) -> Option<Span> {
+    let colon = start + reading.text[start..].find(han::is_colon)?;
+    let ending = |end: usize, part: &str| {
+        reading.ending(end, Class::Grammar).filter(|hit| reading.value(*hit, Class::Grammar) == part)
+    };
+    let heading = ending(colon, "resume")?;
+    let end = ending(heading.start(), "comrade").map_or(heading.start(), |hit| hit.start());
+    let name = reading.text.get(start..end)?;
+    let spelt = name.chars().all(|c| han::is_han(c) || han::is_space(c) || han::is_name_dot(c));
+    (spelt && (2..=8).contains(&name.chars().count())).then(|| Span::new(start, end))
 }
 
 impl Reader<'_, '_> {
@@ -47,6 +68,37 @@ impl Reader<'_, '_> {
         true
     }
 }
+
+impl Reader<'_, '_> {
+    /// A line of nothing but a name and its titles, as the pages on who governs have them: 陆明达　县委常委、副县长.
+    pub(super) fn line(&mut self, chain: Chain) -> bool {
+        let before = &self.reading.text[..chain.span.start()];
+        let name = before.trim_matches(han::is_space);
+        let start = before.len() - before.trim_start_matches(han::is_space).len();
+        let span = Span::new(start, start + name.len());
+        let length = name.chars().filter(|&c| !han::is_space(c)).count();
+        let spelt = name.chars().all(|c| han::is_han(c) || han::is_space(c) || han::is_name_dot(c));
+        let apart = before.ends_with(han::is_space);
+        let dotted = name.contains(han::is_name_dot);
+        if !apart || !spelt || length < 2 || (length > LINE && !dotted) {
+            return false;
+        }
+        let end = self.reading.skip_space(chain.span.end());
+        let nominee = self.grammar(end, "nominee");
+        let past = self.reading.starting(end, Class::Grammar).filter(|_| nominee).map_or(end, |hit| hit.end());
+        let alone = self.reading.skip_space(past) == self.reading.text.len();
+        let believed = dotted || name.contains(han::is_space) || name::worth(self.reading, span) > 0.0;
+        if !alone || !believed {
+            return false;
+        }
+        let status = nominee.then_some(Status::Nominated);
+        self.push(Who::Named(span), chain.posts().collect(), status, "line.name-title", 85);
+        true
+    }
+}
+
+/// The longest name in such a line without a dot, in characters.
+const LINE: usize = 4;
 
 /// The dates that a row of a CV begins with: 1996.03—2001.05, 1996年3月至2001年5月, 2017.12—.
 fn period(head: &str) -> Option<Period> {

@@ -23,11 +23,15 @@ impl Reader<'_, '_> {
         let mut threshold = if leader || posts.iter().all(Post::bare) { BELIEVED_BARE } else { BELIEVED };
         let rule = if posts.len() > 1 { "title.rank-list" } else { "title.name" };
         let mut at = self.reading.skip_space(chain.span.end());
+        let mut status = None;
+        if let Some(names) = self.past_roll(at) {
+            (at, status) = (names, self.list_status(chain.span.start()));
+        }
         let mut any = false;
         while let Some(found) = self.name_at(at, threshold) {
             any = true;
             threshold = BELIEVED_LISTED;
-            self.push(Who::Named(found.span), chain.posts().collect(), None, rule, confidence(found));
+            self.push(Who::Named(found.span), chain.posts().collect(), status, rule, confidence(found));
             let end = self.past_remark(found.span.end());
             if !self.reading.after(end).is_some_and(han::joins_names) {
                 break;
@@ -35,6 +39,14 @@ impl Reader<'_, '_> {
             at = self.reading.right(end);
         }
         any
+    }
+
+    /// Where the names begin after 代表|5名，他们是：.
+    fn past_roll(&self, at: usize) -> Option<usize> {
+        let numeral = self.reading.text[at..].trim_start_matches(han::is_numeral);
+        let word = self.reading.text.len() - numeral.len();
+        let roll = self.reading.starting(word, Class::Grammar).filter(|_| self.grammar(word, "roll"))?;
+        Some(self.reading.skip_space(roll.end()))
     }
 
     /// 彭州长, 田书记: a surname right before the title, and nothing before the surname: nobody is introduced.
@@ -74,6 +86,7 @@ impl Reader<'_, '_> {
         loop {
             let text = self.reading.text[..at].trim_end_matches(han::is_space);
             let text = self.without(self.without(text, "adverb"), "comrade");
+            let text = without_remark(text);
             let Some(found) = name::before(self.reading, text.len(), self.page) else { break };
             if found.score < BELIEVED || self.in_post(found.span) {
                 break;
@@ -93,6 +106,15 @@ impl Reader<'_, '_> {
     fn without<'t>(&self, text: &'t str, part: &str) -> &'t str {
         let Some(hit) = self.reading.ending(text.len(), Class::Grammar) else { return text };
         if self.reading.value(hit, Class::Grammar) == part { &text[..hit.start()] } else { text }
+    }
+}
+
+/// 白玉山|（蒙古族）|、陈颖为…: the text without a short remark in brackets at its end.
+fn without_remark(text: &str) -> &str {
+    let Some(inner) = text.strip_suffix(han::closes_round) else { return text };
+    match inner.rfind(han::opens_round) {
+        Some(open) if inner.len() - open < REMARK => &inner[..open],
+        _ => text,
     }
 }
 

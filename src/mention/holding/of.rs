@@ -42,6 +42,13 @@ impl Reader<'_, '_> {
             return Some(Who::Subject);
         }
         let near = at..=at + NEXT;
+        // …主任的黎明|现任…: the name stands before the next title and not behind it.
+        let next = self.posts.get(chain.past).filter(|next| near.contains(&next.span.start()) && next.qualified);
+        if let (Some(next), Some(found)) = (next, self.name_at(at, BELIEVED))
+            && found.span.end() == next.span.start()
+        {
+            return Some(Who::Named(found.span));
+        }
         match self.posts.get(chain.past).filter(|next| near.contains(&next.span.start())) {
             Some(_) => {
                 let name = self.reading.skip_space(self.chain(chain.past).span.end());

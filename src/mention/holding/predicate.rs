@@ -103,7 +103,7 @@ impl<'a> Reader<'_, 'a> {
     }
 
     /// The status of the nearest predicate before `at` in the same sentence, else of the list's heading.
-    fn list_status(&self, at: usize) -> Option<Status> {
+    pub(super) fn list_status(&self, at: usize) -> Option<Status> {
         let sentence = self.reading.text[..at].rfind(ends_statement).map_or(0, |i| self.reading.right(i));
         let cue =
             self.reading.hits().iter().rev().find(|&&hit| {

@@ -108,6 +108,7 @@ impl<'r, 'a> Leftwards<'r, 'a> {
                 self.part(Span::new(level.start(), end), BodyKind::Party, false);
                 self.post.level = Some(level.span());
                 self.at = level.start();
+                self.full_place();
                 true
             }
             (None, None) => false,
@@ -163,7 +164,16 @@ impl<'r, 'a> Leftwards<'r, 'a> {
         let Some(level) = self.reading.ending(self.at, Class::Level) else { return false };
         self.post.level = Some(level.span());
         self.at = level.start();
+        self.full_place();
         true
+    }
+
+    /// 灌云县|县委, 灌云县|县财政局: the place in full before the character that stands for it.
+    fn full_place(&mut self) {
+        let level = self.post.level;
+        if self.place_hit(self.at).is_some_and(|hit| self.full(hit)) && self.place() {
+            self.post.level = if self.post.level == level { None } else { self.post.level };
+        }
     }
 
     /// A proper name before an open body, up to a place, a level character or whatever no name reaches over.

@@ -102,8 +102,17 @@ impl Reader<'_> {
                 let person = self.people.person(&name, division, self.lexicon.gazetteer(), self.source);
                 Some((person, name))
             }
-            Who::Subject => self.last.clone(),
+            Who::Subject => self.subject(mentioned, holding).or_else(|| self.last.clone()),
         }
+    }
+
+    /// The person of the article whom the passage names last before the post, with a title or without (魏海在发言时说…。他
+    /// 此前任…).
+    fn subject(&self, mentioned: &Mentioned, holding: &Holding) -> Option<(EntityId, String)> {
+        let before = &mentioned.reading.text[..mentioned.posts[*holding.posts.first()?].span.start()];
+        let known = self.people.all().filter(|(_, id)| self.found.entities.contains_key(*id));
+        let (_, id, name) = known.filter_map(|(name, id)| Some((before.rfind(name)?, id, name))).max()?;
+        Some((id.clone(), name.to_owned()))
     }
 
     /// Notes one tenure with its office and body.

@@ -19,6 +19,9 @@ impl Leftwards<'_, '_> {
             return false;
         }
         self.post.places.push(hit.span());
+        if place::contested(self.reading, hit) {
+            self.post.level = self.reading.ending(hit.end(), Class::Level).map(Hit::span);
+        }
         self.at = hit.start();
         while let Some(above) = self.place_hit(self.at) {
             self.post.places.push(above.span());
