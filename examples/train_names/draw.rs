@@ -44,6 +44,8 @@ pub struct Draw<'t> {
     given: [Urn; 3],
     pieces: Vec<[Urn; 3]>,
     characters: Urn,
+    /// Last characters of given names that are words by themselves: 和, 为.
+    tricky: Urn,
     /// Words that may be names.
     words: Urn,
     any: Urn,
@@ -117,6 +119,12 @@ impl<'t> Draw<'t> {
             compounds: surname(2),
             given: [seat(1), seat(2), seat(3)],
             pieces: ["tibetan", "mongolian", "uyghur", "yi"].map(tradition).into(),
+            tricky: {
+                let word = |c: &str| words.iter().find(|row| row[0] == c && number(row, 1) >= 500.0);
+                let turns =
+                    |row: &&Vec<String>| word(&row[0]).is_some_and(|word| word[2].starts_with(['c', 'd', 'p', 'v']));
+                Urn::new(given.iter().filter(turns).map(|row| (row[0].clone(), number(row, 3).sqrt())))
+            },
             characters: tagged(&["n", "ng", "g", "zg", "nr", "ns", "nz", "a", "ag", "z", "vg"], 1..=1, 50.0, 0.3),
             words: tagged(
                 &["n", "v", "a", "d", "i", "l", "t", "s", "b", "z", "nz", "vn", "ad", "an"],
@@ -166,6 +174,8 @@ impl<'t> Draw<'t> {
         } else if dice < 0.35 {
             let word = self.of(|this| &this.words);
             word.chars().take(2).collect()
+        } else if dice < 0.38 {
+            self.character(1) + &self.of(|this| &this.tricky)
         } else {
             self.character(1) + &self.character(2)
         }

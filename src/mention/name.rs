@@ -101,6 +101,9 @@ pub fn readings(reading: &Reading, at: usize, side: Side, page: &dyn Page) -> Ve
         if is_place(reading, span) {
             continue;
         }
+        if reading.slice(span).chars().any(han::in_no_name) {
+            break;
+        }
         let mut shared = Vector::new();
         evidence::shared(&scene, length, &mut shared);
         for kind in KINDS {
@@ -128,6 +131,9 @@ fn best(scene: &Scene) -> Option<Found> {
         let span = scene.span(0, length);
         if is_place(scene.reading, span) || listed::is_none(scene.reading, span) {
             continue;
+        }
+        if scene.reading.slice(span).chars().any(han::in_no_name) {
+            break;
         }
         let score = score(scene, length, none);
         if score > first.1 {

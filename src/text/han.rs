@@ -22,7 +22,12 @@ pub fn ends_people(c: char) -> bool {
 
 /// Particles, with which no name begins.
 pub fn is_particle(c: char) -> bool {
-    matches!(c, '的' | '之' | '了' | '着' | '得' | '地' | '等' | '们' | '吗' | '呢' | '吧' | '所')
+    in_no_name(c) || matches!(c, '之' | '得' | '地' | '等' | '所')
+}
+
+/// Particles and the like that stand nowhere in a name.
+pub fn in_no_name(c: char) -> bool {
+    matches!(c, '的' | '了' | '着' | '们' | '吗' | '呢' | '吧' | '把' | '被' | '很' | '您' | '她')
 }
 
 /// Whether such punctuation may begin with this byte of UTF-8. Every character of Chinese text that may not, and every

@@ -33,6 +33,9 @@ pub(super) fn shared(scene: &Scene, length: usize, vector: &mut impl Evidence) {
     ends(scene, length, vector);
     across(scene, length, vector);
     edge(scene, length, vector);
+    if scene.side == Side::After {
+        turn(scene, length, vector);
+    }
     page(scene, length, vector);
     vector.set(F::Saved, -scene.cost(length) / 10.0);
 }
@@ -120,6 +123,29 @@ fn ends(scene: &Scene, length: usize, vector: &mut impl Evidence) {
     }
     vector.flag(F::Swallows, swallows);
     vector.flag(F::Joins, joins);
+}
+
+/// The last character as a word of its own before what begins at the edge.
+fn turn(scene: &Scene, length: usize, vector: &mut impl Evidence) {
+    let words = scene.reading.lexicon.words();
+    let row = match words.tag(scene.slice(length - 1, length)).and_then(|tag| tag.chars().next()) {
+        Some('c') => [F::LastConjunctionVerb, F::LastConjunctionNoun, F::LastConjunctionStop, F::LastConjunctionOther],
+        Some('d') => [F::LastAdverbVerb, F::LastAdverbNoun, F::LastAdverbStop, F::LastAdverbOther],
+        Some('p') => [F::LastPrepositionVerb, F::LastPrepositionNoun, F::LastPrepositionStop, F::LastPrepositionOther],
+        Some('v') => [F::LastVerbVerb, F::LastVerbNoun, F::LastVerbStop, F::LastVerbOther],
+        _ => return,
+    };
+    let edge = scene.offset(length);
+    let spoken = scene.reading.starting(edge, Class::Follower).is_some_and(|hit| hit.span().len() > 3);
+    let word = (length + 2..=(length + 4).min(scene.length())).rev().find(|&to| scene.frequency(length, to) > 0);
+    let column = match word {
+        _ if !scene.beyond(edge).is_some_and(han::is_han) => 2,
+        _ if spoken => 0,
+        Some(to) if scene.tagged(length, to, 'v') => 0,
+        Some(to) if scene.tagged(length, to, 'n') => 1,
+        _ => 3,
+    };
+    vector.set(row[column], 1.0);
 }
 
 /// A word across the edge: 王刚主|持.
