@@ -90,7 +90,8 @@ impl<'r, 'a> Reader<'r, 'a> {
             || self.of(chain)
             || self.described_after(chain)
             || self.predicated(chain, false)
-            || self.row(chain);
+            || self.row(chain)
+            || self.career(chain);
         if !read && self.of_chain(chain).iter().any(|post| post.kind != RankKind::NoOffice) {
             self.orphans.push(chain.span);
         }

@@ -106,6 +106,25 @@ fn unmade(reading: &Reading, hit: Hit) -> bool {
 /// Whether a name that ends in the word for its kind is more likely that word with another before it: 和|县委, 会同|县委,
 /// 原|州委, 建成|县医院. Such a name is believed where the page speaks of the place.
 pub(super) fn contested(reading: &Reading, hit: Hit) -> bool {
+    if turned(reading, hit) {
+        return true;
+    }
+    let Some(edge) = level(reading, hit) else { return false };
+    if reading.ending(hit.start(), Class::Place).is_some_and(|above| is_full(reading, above)) {
+        return false;
+    }
+    let words = reading.lexicon.words();
+    let common = |from: usize| {
+        let text = &reading.text[from..edge];
+        words.frequency(text) > WORD && words.tag(text).is_some_and(|tag| !tag.starts_with("n") || tag == "n")
+    };
+    let before = reading.left(hit.start());
+    let single = reading.right(hit.start()) == edge;
+    if single { before < hit.start() && common(before) } else { common(hit.start()) }
+}
+
+/// Whether what stands before the word for its kind is a function word: 和|县委, 会同|县委, 原|州委.
+pub(super) fn turned(reading: &Reading, hit: Hit) -> bool {
     const WORDS: Classes = Classes::of(&[
         Class::Boundary,
         Class::Join,
@@ -115,21 +134,12 @@ pub(super) fn contested(reading: &Reading, hit: Hit) -> bool {
         Class::Govern,
         Class::Appoint,
     ]);
-    let Some(level) = reading.ending(hit.end(), Class::Level).filter(|level| level.start() > hit.start()) else {
-        return false;
-    };
-    let edge = level.start();
-    let words = reading.lexicon.words();
-    let common = |from: usize| {
-        let text = &reading.text[from..edge];
-        words.frequency(text) > WORD && words.tag(text).is_some_and(|tag| !tag.starts_with("n") || tag == "n")
-    };
-    let function = reading.all_ending(edge, WORDS).any(|word| word.start() <= hit.start());
-    let before = reading.left(hit.start());
-    let single = reading.right(hit.start()) == edge;
-    let across = single && before < hit.start() && common(before);
-    let inside = !single && common(hit.start());
-    function || across || inside
+    level(reading, hit).is_some_and(|edge| reading.all_ending(edge, WORDS).any(|word| word.start() <= hit.start()))
+}
+
+/// Where the word for its kind begins that a name ends in, if something stands before it.
+fn level(reading: &Reading, hit: Hit) -> Option<usize> {
+    reading.ending(hit.end(), Class::Level).map(Hit::start).filter(|&start| start > hit.start())
 }
 
 /// A word that stands more often than this is a common one.
@@ -154,8 +164,12 @@ fn doubtful(reading: &Reading, hit: Hit, senses: &[Sense]) -> bool {
     if senses.iter().any(|sense| matches!(sense.form, Form::Full | Form::Former(_))) {
         return false;
     }
-    words.frequency(text) > 0 || !edge(reading, hit.start())
+    let place = words.tag(text).is_some_and(|tag| tag.starts_with(PLACE));
+    (words.frequency(text) > 0 && !place) || !edge(reading, hit.start())
 }
+
+/// The tag of names of places in the word table.
+const PLACE: &str = "ns";
 
 /// Whether a word can end here: punctuation, another place, a function word, a common word of two characters or more.
 pub(super) fn edge(reading: &Reading, at: usize) -> bool {

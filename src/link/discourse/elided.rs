@@ -18,7 +18,7 @@ impl Discourse<'_> {
         let lead = self.lead.and_then(up);
         let home = self.context.home.and_then(up);
         let main = self.county().and_then(up);
-        let first = self.first_of(at.0).and_then(up).filter(|&id| self.gazetteer.level(id) == Level::County);
+        let first = self.first_of(at).and_then(up).filter(|&id| self.gazetteer.level(id) == Level::County);
         let choices = if county {
             [anchored, here, lead, recent, main, home]
         } else {
@@ -27,9 +27,9 @@ impl Discourse<'_> {
         choices.into_iter().flatten().next()
     }
 
-    /// The first place of a passage.
-    fn first_of(&self, passage: usize) -> Option<DivisionId> {
-        self.resolved.iter().find(|r| r.passage == passage).map(|r| r.division)
+    /// The first place of the passage of `at`, if it stands before it.
+    fn first_of(&self, at: At) -> Option<DivisionId> {
+        self.resolved.iter().find(|r| r.passage == at.0).filter(|r| r.span.start() < at.1).map(|r| r.division)
     }
 
     /// Whether the passage of `at` names, before it, a division with one of the wanted level above it.

@@ -31,8 +31,11 @@ impl Offices<'_> {
     fn unit(&self, printed: &Printed, named: Option<DivisionId>, discourse: &Discourse) -> Option<DivisionId> {
         let unit = printed.post.parts.iter().find_map(|part| {
             let whole = part.name?.cover(part.span);
-            let division = discourse.division_at(printed.passage, whole);
-            division.or_else(|| discourse.inside(printed.passage, whole))
+            // 朝阳|社区 is named after nothing that the gazetteer has; 上党|分局 is.
+            let inside = discourse.inside(printed.passage, whole);
+            let below =
+                |&id: &DivisionId| part.kind != BodyKind::Grassroots || self.gazetteer().level(id) == Level::Township;
+            discourse.division_at(printed.passage, whole).or(inside.filter(below))
         });
         unit.filter(|&unit| named.is_none_or(|above| self.gazetteer().holds(above, unit)))
     }
@@ -81,7 +84,11 @@ impl Offices<'_> {
                 .or_else(|| discourse.county())
                 .or_else(|| discourse.home()),
             level => {
-                let same = self.near(printed).and_then(|id| discourse.up_to(id, level));
+                // 屯留县委常委，县监委主任: a county that is a district by now.
+                let county = matches!(level, "county" | "district" | "banner");
+                let other = |id: &DivisionId| county && printed.chained && gazetteer.level(*id) == Level::County;
+                let near = self.near(printed);
+                let same = near.and_then(|id| discourse.up_to(id, level)).or(near.filter(other));
                 same.or_else(|| discourse.elided(level, printed.at()))
             }
         }

@@ -21,7 +21,8 @@ impl Offices<'_> {
             return own;
         }
         let [first, ..] = &own[..] else { return self.elided(printed, previous).unwrap_or_default() };
-        let Some(i) = previous.iter().position(|part| joins(part, first)) else { return own };
+        let court = first.kind == BodyKind::Court && !printed.chained;
+        let Some(i) = previous.iter().position(|part| !court && joins(part, first)) else { return own };
         let mut whole = previous[..=i].to_vec();
         match whole.last_mut() {
             Some(street) if first.kind == BodyKind::Grassroots => {

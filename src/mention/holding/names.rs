@@ -88,7 +88,7 @@ impl Reader<'_, '_> {
             let text = self.without(self.without(text, "adverb"), "comrade");
             let text = without_remark(text);
             let Some(found) = name::before(self.reading, text.len(), self.page) else { break };
-            if found.score < BELIEVED || self.in_post(found.span) {
+            if found.score < BELIEVED || self.in_post(found.span) || self.located(found.span.start()) {
                 break;
             }
             people.push(found.span);
@@ -100,6 +100,11 @@ impl Reader<'_, '_> {
         }
         people.reverse();
         people
+    }
+
+    /// 派他到|翁村|任…, 曾在|寻乌|挂职任…: what a preposition of place stands before is a place.
+    fn located(&self, at: usize) -> bool {
+        self.reading.all_ending(at, Class::Grammar).any(|hit| self.reading.value(hit, Class::Grammar) == "locative")
     }
 
     /// 尚志刚|已|调任, 马万里|同志|任: the text without the function word of this part at its end.

@@ -7,7 +7,7 @@ use crate::text::han;
 
 use super::super::reading::Reading;
 use super::chain::Chain;
-use super::{Reader, Who};
+use super::{BELIEVED, Reader, Who};
 
 /// A predicate in the text: what its row in `data/lexicon/appoint.tsv` says of it.
 #[derive(Debug, Clone, Copy)]
@@ -122,14 +122,21 @@ impl<'a> Reader<'_, 'a> {
             _ if self.posts[chain.first].qualified => (start, None, "title.qualified"),
             _ => return false,
         };
-        let people = self.people_before(cue);
+        // 齐家和|现|村党支部书记: one character between a name and a title belongs to the title behind it.
+        let brief =
+            cue == start && self.reading.starting(start, Class::Qualifier).is_some_and(|hit| hit.span().len() <= 3);
+        let mut people = if brief { Vec::new() } else { self.people_before(cue) };
+        if people.is_empty() {
+            people.extend(self.accepted(start, cue));
+        }
         if named == people.is_empty() {
             return false;
         }
         // 任 and 为 are weak: they need a person, or a function word before them.
         let weak = status == Some(Status::Appointed) && start - cue <= 3 && cue < start;
         let past = weak && self.grammar(end, "while");
-        let alone = people.is_empty() && self.reading.ending(cue, Class::Grammar).is_none();
+        // In a CV of his own nobody else can be meant.
+        let alone = people.is_empty() && self.topic.is_none() && self.reading.ending(cue, Class::Grammar).is_none();
         if weak && !past && alone {
             return false;
         }
@@ -140,6 +147,42 @@ impl<'a> Reader<'_, 'a> {
             self.push(who, chain.posts().collect(), status, rule, 80);
         }
         self.all(people, chain, status, rule, 90);
+        true
+    }
+}
+
+impl Reader<'_, '_> {
+    /// 接受|冯涛|因工作调动辞去…职务的请求: whose request it is, where words stand between name and predicate.
+    fn accepted(&self, post: usize, cue: usize) -> Option<Span> {
+        let quits = self.predicate_before(post).is_some_and(|predicate| predicate.shape == "quit");
+        let clause = self.reading.text[..cue].rfind(han::ends_clause).map_or(0, |i| self.reading.right(i));
+        let accepts = |hit: &&Hit| {
+            hit.start() >= clause && hit.end() < cue && self.reading.value(**hit, Class::Grammar) == "accept"
+        };
+        let accept = self.reading.hits().iter().rev().filter(|_| quits).find(accepts)?;
+        self.name_at(accept.end(), BELIEVED).map(|found| found.span)
+    }
+
+    /// …，延吉县委副书记、革委会副主任，汪清县委书记: further posts of a career that 历任 or the like opened in the same
+    /// sentence.
+    pub(super) fn career(&mut self, chain: Chain) -> bool {
+        let start = chain.span.start();
+        let sentence = self.reading.text[..start].rfind(ends_statement).map_or(0, |i| self.reading.right(i));
+        let open = self.reading.hits().iter().rev().find(|hit| {
+            let word = if hit.is(Class::Qualifier) { Class::Qualifier } else { Class::Appoint };
+            let status = self.reading.value(**hit, word).split(':').next().and_then(Status::named);
+            hit.start() >= sentence && hit.end() <= start && hit.span().len() > 3 && status == Some(Status::Former)
+        });
+        let Some(&open) = open else { return false };
+        let between = &self.reading.text[open.end()..start];
+        let told = |hit: &&Hit| hit.start() >= open.end() && hit.end() <= start && hit.is(Class::Follower);
+        let spoken = self.reading.hits().iter().any(|hit| told(&hit) && hit.span().len() > 3);
+        let listed = between.trim_end_matches(han::is_space).ends_with(|c| han::is_comma(c) || han::enumerates(c));
+        if spoken || !listed {
+            return false;
+        }
+        let who = self.topic.map_or(Who::Subject, Who::Named);
+        self.push(who, chain.posts().collect(), Some(Status::Former), "career.list", 75);
         true
     }
 }

@@ -14,6 +14,9 @@ use super::{BodyKind, Part, Post, RankKind};
 /// How far an open name may reach, in characters: the longest bodies of the development texts have 14.
 const OPEN: usize = 14;
 
+/// How far a name may reach before a conjunction inside it, in characters.
+const JOINED: usize = 6;
+
 /// A walk over the text before a rank that fills in the post as it goes.
 pub(super) struct Leftwards<'r, 'a> {
     reading: &'r Reading<'a>,
@@ -36,6 +39,9 @@ impl<'r, 'a> Leftwards<'r, 'a> {
             self.skip_ordinal();
             self.inner_qualifier();
             let before = self.at;
+            if self.branch() {
+                continue;
+            }
             if self.place() || self.committee() {
                 break;
             }
@@ -168,6 +174,22 @@ impl<'r, 'a> Leftwards<'r, 'a> {
         true
     }
 
+    /// 公安局|上党|分局: a branch that is named after its district stands behind the body that it is a branch of.
+    fn branch(&mut self) -> bool {
+        let Some(part) = self.post.parts.last_mut().filter(|part| part.kind == BodyKind::Department) else {
+            return false;
+        };
+        let place = self.reading.all_ending(self.at, Class::Place).filter(|hit| hit.span().len() > 3);
+        let after_body = |hit: &Hit| self.reading.ending(hit.start(), Class::Body).is_some_and(|body| !single(body));
+        let Some(hit) = place.into_iter().find(after_body) else { return false };
+        if part.name.is_some() {
+            return false;
+        }
+        part.name = Some(hit.span());
+        self.at = hit.start();
+        true
+    }
+
     /// 灌云县|县委, 灌云县|县财政局: the place in full before the character that stands for it.
     fn full_place(&mut self) {
         let level = self.post.level;
@@ -185,7 +207,10 @@ impl<'r, 'a> Leftwards<'r, 'a> {
         let mut at = end;
         for _ in 0..OPEN {
             if self.stops_name(at, at < end, local) {
-                break;
+                match self.joined(at).filter(|_| at < end) {
+                    Some(start) => at = start,
+                    None => break,
+                }
             }
             match self.reading.before(at) {
                 Some(c) if han::is_han(c) || c.is_ascii_alphanumeric() => at = self.reading.left(at),
@@ -200,6 +225,25 @@ impl<'r, 'a> Leftwards<'r, 'a> {
         }
         self.at = at;
         true
+    }
+
+    /// 市|茶叶和|咖啡产业发展中心: a conjunction inside a name, where the name goes on up to a level character with a boundary
+    /// before it. Returns where the word before the conjunction starts.
+    fn joined(&self, at: usize) -> Option<usize> {
+        let mut start = Some(self.reading.left(at)).filter(|_| self.reading.before(at).is_some_and(han::conjoins))?;
+        let end = start;
+        for _ in 0..JOINED {
+            if self.bounded_level(start) {
+                return (start < end).then_some(start);
+            }
+            if !self.reading.before(start).is_some_and(han::is_han)
+                || self.reading.ending(start, Class::Boundary).is_some()
+            {
+                return None;
+            }
+            start = self.reading.left(start);
+        }
+        None
     }
 
     /// Whether what ends at `at` belongs to no name. Places, levels and bodies stop a name only once it is `begun`: what

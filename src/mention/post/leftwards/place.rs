@@ -63,7 +63,9 @@ impl Leftwards<'_, '_> {
     pub(super) fn place_hit(&self, at: usize) -> Option<Hit> {
         self.reading.all_ending(at, Class::Place).filter(|hit| hit.span().len() > 3).find(|&hit| {
             let plain = self.reading.senses(hit).any(|Sense { form, .. }| form != Form::Colloquial);
-            !place::cut(self.reading, hit) && (plain || self.reading.ending(hit.start(), Class::Place).is_some())
+            !place::cut(self.reading, hit)
+                && !place::turned(self.reading, hit)
+                && (plain || self.reading.ending(hit.start(), Class::Place).is_some())
         })
     }
 }
