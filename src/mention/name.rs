@@ -135,6 +135,9 @@ fn best(scene: &Scene) -> Option<Found> {
         if scene.reading.slice(span).chars().any(han::in_no_name) {
             break;
         }
+        if is_address(scene.reading, span) {
+            continue;
+        }
         let score = score(scene, length, none);
         if score > first.1 {
             (first, second) = ((length, score), first.1);
@@ -161,6 +164,14 @@ fn score(scene: &Scene, length: usize, none: Score) -> f32 {
         kind::own(scene, length, kind, &mut own).map(|()| own.sum)
     });
     shared.sum + own.fold(f32::MIN, f32::max)
+}
+
+/// Whether the string is a surname with a form of address: 陈大姐.
+fn is_address(reading: &Reading, span: Span) -> bool {
+    let given = reading.right(span.start());
+    reading
+        .all_starting(given, Class::Grammar)
+        .any(|hit| hit.end() == span.end() && reading.value(hit, Class::Grammar) == "address")
 }
 
 /// Whether the string is, or is cut out of, the full name of a county or a higher division: 任城区, 城区 in 任城区新任副区长.

@@ -15,6 +15,8 @@ pub struct PlaceMention {
     pub doubtful: bool,
     /// Whether it may as well be the word for its kind alone: 县 of 会同|县委.
     pub contested: bool,
+    /// Whether a preposition of place stands before it: where something happens, not whom it is about.
+    pub located: bool,
     /// Whether another place stands right before it: 西宁市|城北区.
     pub chained: bool,
     /// Whether the name ends in the word for its kind: 肃北县 does, 沙河 does not.
@@ -41,6 +43,7 @@ pub fn places(reading: &Reading, blocked: &[Span]) -> Vec<PlaceMention> {
             span: hit.span(),
             doubtful: doubtful(reading, hit, &senses),
             contested: contested(reading, hit),
+            located: locates(reading, hit.start()),
             senses,
             chained,
             kept_kind,
@@ -170,6 +173,11 @@ fn doubtful(reading: &Reading, hit: Hit, senses: &[Sense]) -> bool {
 
 /// The tag of names of places in the word table.
 const PLACE: &str = "ns";
+
+/// Whether a preposition of place ends here: 在|集安市召开, 派他到|翁村.
+pub(super) fn locates(reading: &Reading, at: usize) -> bool {
+    reading.all_ending(at, Class::Grammar).any(|hit| reading.value(hit, Class::Grammar) == "locative")
+}
 
 /// Whether a word can end here: punctuation, another place, a function word, a common word of two characters or more.
 pub(super) fn edge(reading: &Reading, at: usize) -> bool {

@@ -27,9 +27,10 @@ impl Discourse<'_> {
         choices.into_iter().flatten().next()
     }
 
-    /// The first place of the passage of `at`, if it stands before it.
+    /// The first place of the passage of `at`, if it stands before it and is not where something happens.
     fn first_of(&self, at: At) -> Option<DivisionId> {
-        self.resolved.iter().find(|r| r.passage == at.0).filter(|r| r.span.start() < at.1).map(|r| r.division)
+        let first = self.resolved.iter().find(|r| r.passage == at.0)?;
+        (first.span.start() < at.1 && !first.located).then_some(first.division)
     }
 
     /// Whether the passage of `at` names, before it, a division with one of the wanted level above it.

@@ -34,7 +34,7 @@ impl Discourse<'_> {
         });
         match self.context.choose(self.gazetteer, &senses, &self.neighbours(passage, &senses)) {
             Some(division) => {
-                self.resolved.push(Resolved { passage, span: place.span, division });
+                self.resolved.push(Resolved { passage, span: place.span, division, located: place.located });
                 if role == Role::Byline && self.gazetteer.level(division) == Level::County {
                     self.anchor = self.anchor.or(Some(division));
                 }

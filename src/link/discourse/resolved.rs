@@ -9,4 +9,6 @@ pub struct Resolved {
     pub passage: usize,
     pub span: Span,
     pub division: DivisionId,
+    /// Whether it is printed as the place where something happens.
+    pub located: bool,
 }

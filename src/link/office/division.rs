@@ -79,6 +79,7 @@ impl Offices<'_> {
             // Townships without a name are kept under their county.
             "town" | "township" | "sumu" => self
                 .near(printed)
+                .filter(|&id| gazetteer.level(id) >= Level::County)
                 .or_else(|| discourse.last_before(printed.at(), &|id| gazetteer.level(id) >= Level::County))
                 .or_else(|| discourse.subject())
                 .or_else(|| discourse.county())

@@ -5,9 +5,13 @@ use crate::text::Span;
 use crate::text::han;
 
 use super::super::name;
+use super::super::place;
 use super::super::post::{Post, RankKind};
 use super::chain::Chain;
 use super::{BELIEVED, BELIEVED_BARE, BELIEVED_LISTED, Reader, Who};
+
+/// How far the marks of a short quotation are from a title in it, in characters.
+const QUOTED: usize = 10;
 
 /// The longest remark in brackets after a name (女，回族), in bytes.
 const REMARK: usize = 40;
@@ -15,10 +19,10 @@ const REMARK: usize = 40;
 impl Reader<'_, '_> {
     /// 王刚 and 甲、乙、丙 after the chain.
     pub(super) fn named_after(&mut self, chain: Chain) -> bool {
-        if self.addressed(chain.span.start()) {
+        let posts = self.of_chain(chain);
+        if self.addressed(chain.span.start()) || (posts.iter().all(Post::bare) && self.quoted(chain.span)) {
             return false;
         }
-        let posts = self.of_chain(chain);
         let leader = posts.last().is_some_and(|post| post.kind == RankKind::Leader);
         let mut threshold = if leader || posts.iter().all(Post::bare) { BELIEVED_BARE } else { BELIEVED };
         let rule = if posts.len() > 1 { "title.rank-list" } else { "title.name" };
@@ -39,6 +43,14 @@ impl Reader<'_, '_> {
             at = self.reading.right(end);
         }
         any
+    }
+
+    /// Whether a span stands inside a short quotation: “企业吹哨、书记报到” names nobody.
+    fn quoted(&self, span: Span) -> bool {
+        let before = self.reading.text[..span.start()].chars().rev().take(QUOTED);
+        let after = self.reading.text[span.end()..].chars().take(QUOTED);
+        let opened = before.take_while(|&c| !han::ends_sentence(c) && c != '”').any(|c| c == '“');
+        opened && after.take_while(|&c| !han::ends_sentence(c) && c != '“').any(|c| c == '”')
     }
 
     /// Where the names begin after 代表|5名，他们是：.
@@ -88,7 +100,7 @@ impl Reader<'_, '_> {
             let text = self.without(self.without(text, "adverb"), "comrade");
             let text = without_remark(text);
             let Some(found) = name::before(self.reading, text.len(), self.page) else { break };
-            if found.score < BELIEVED || self.in_post(found.span) || self.located(found.span.start()) {
+            if found.score < BELIEVED || self.in_post(found.span) || place::locates(self.reading, found.span.start()) {
                 break;
             }
             people.push(found.span);
@@ -100,11 +112,6 @@ impl Reader<'_, '_> {
         }
         people.reverse();
         people
-    }
-
-    /// 派他到|翁村|任…, 曾在|寻乌|挂职任…: what a preposition of place stands before is a place.
-    fn located(&self, at: usize) -> bool {
-        self.reading.all_ending(at, Class::Grammar).any(|hit| self.reading.value(hit, Class::Grammar) == "locative")
     }
 
     /// 尚志刚|已|调任, 马万里|同志|任: the text without the function word of this part at its end.

@@ -46,6 +46,9 @@ impl<'a> Reader<'_, 'a> {
         {
             return true;
         }
+        if self.taken_out_of(chain, before.len()) {
+            return true;
+        }
         let Some(predicate) = before.strip_suffix(self.lexicon().phrase("its")) else { return false };
         if !self.grammar(chain.span.end(), "office-tail") {
             return false;
@@ -89,6 +92,20 @@ impl<'a> Reader<'_, 'a> {
             self.all(people, chain, Some(Status::Removed), "appoint.name-de", 95);
         }
         removed || row
+    }
+
+    /// 免去左世国|县交通运输局局长职务: without 的. The names end at `at`, right behind the predicate.
+    fn taken_out_of(&mut self, chain: Chain, at: usize) -> bool {
+        if !self.grammar(chain.span.end(), "office-tail") {
+            return false;
+        }
+        let people = self.people_before(at);
+        let Some(first) = people.first() else { return false };
+        let removed = self.predicate_before(first.start()).is_some_and(|predicate| predicate.shape == "name-de");
+        if removed {
+            self.all(people, chain, Some(Status::Removed), "appoint.name-post", 90);
+        }
+        removed
     }
 
     /// Gives the chain to each of the people.

@@ -139,6 +139,8 @@ fn turn(scene: &Scene, length: usize, vector: &mut impl Evidence) {
     let spoken = scene.reading.starting(edge, Class::Follower).is_some_and(|hit| hit.span().len() > 3);
     let word = (length + 2..=(length + 4).min(scene.length())).rev().find(|&to| scene.frequency(length, to) > 0);
     let column = match word {
+        // 苗英以|《…》为题: what a mark opens is an object, too.
+        _ if scene.beyond(edge).is_some_and(han::opens) => 1,
         _ if !scene.beyond(edge).is_some_and(han::is_han) => 2,
         _ if spoken => 0,
         Some(to) if scene.tagged(length, to, 'v') => 0,
