@@ -176,7 +176,11 @@ const PLACE: &str = "ns";
 
 /// Whether a preposition of place ends here: 在|集安市召开, 派他到|翁村.
 pub(super) fn locates(reading: &Reading, at: usize) -> bool {
-    reading.all_ending(at, Class::Grammar).any(|hit| reading.value(hit, Class::Grammar) == "locative")
+    // 免去 is no 去: only the longest word that ends here counts.
+    let longest = reading.any_ending(at).first().map_or(0, |hit| hit.span().len());
+    reading
+        .all_ending(at, Class::Grammar)
+        .any(|hit| hit.span().len() == longest && reading.value(hit, Class::Grammar) == "locative")
 }
 
 /// Whether a word can end here: punctuation, another place, a function word, a common word of two characters or more.

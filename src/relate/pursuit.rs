@@ -70,6 +70,16 @@ impl Acting<'_> {
         if let Some(anchor) = self.discourse.anchor() {
             return (vec![anchor], "pursuit.speaker");
         }
+        let sentence = sentence(mentioned.reading.text, start);
+        // A leader of the city on a visit speaks of what the county does.
+        let host = |division: DivisionId| self.main.is_some_and(|main| self.gazetteer.holds(division, main));
+        let visited = |span: Span| !self.places(passage, Span::new(span.end().min(start), start)).is_empty();
+        let speaks = |(p, span, division): &&(usize, Span, DivisionId)| {
+            *p == passage && span.start() < start && sentence.contains(*span) && !host(*division) && !visited(*span)
+        };
+        if let Some((_, _, division)) = self.people.iter().rfind(speaks) {
+            return (vec![*division], "pursuit.person");
+        }
         if let Some(main) = self.main {
             return (vec![main], "pursuit.main");
         }

@@ -4,6 +4,7 @@ use crate::entity::EntityId;
 use crate::lexicon::{Class, DivisionId};
 use crate::link::Discourse;
 use crate::mention::{InitiativeMention, Mentioned};
+use crate::text::Span;
 
 use super::super::cooperation::cooperations;
 use super::super::initiative;
@@ -14,7 +15,7 @@ use super::Reader;
 impl Reader<'_> {
     /// The initiatives, each with those who act on it.
     pub(super) fn pursuits(&mut self, mentions: &[Mentioned], discourse: &Discourse) {
-        let named = std::mem::take(&mut self.named);
+        let named = self.everybody(mentions);
         let (main, partners) = discourse.main_counties();
         let cooperates = mentions.iter().take(4).any(|mentioned| {
             let reading = &mentioned.reading;
@@ -39,7 +40,27 @@ impl Reader<'_> {
                 }
             }
         }
-        self.named = named;
+    }
+
+    /// Where people are named, with a title or without, and the division of their office; by position.
+    fn everybody(&self, mentions: &[Mentioned]) -> Vec<(usize, Span, DivisionId)> {
+        let mut named = self.named.clone();
+        let mut homes: Vec<(&str, DivisionId)> = self
+            .named
+            .iter()
+            .map(|&(passage, span, division)| (mentions[passage].reading.slice(span), division))
+            .collect();
+        homes.sort_unstable();
+        homes.dedup_by_key(|home| home.0);
+        for (passage, mentioned) in mentions.iter().enumerate() {
+            for &(name, division) in &homes {
+                let found = mentioned.reading.text.match_indices(name);
+                named.extend(found.map(|(at, _)| (passage, Span::new(at, at + name.len()), division)));
+            }
+        }
+        named.sort_unstable_by_key(|&(passage, span, _)| (passage, span));
+        named.dedup_by_key(|(passage, span, _)| (*passage, *span));
+        named
     }
 
     /// The divisions that act together, sentence by sentence.
