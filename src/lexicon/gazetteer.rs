@@ -115,8 +115,7 @@ impl Gazetteer {
     pub fn get(&self, id: DivisionId) -> Division {
         let [row, _, name, lengths] = self.rows.row::<ROW>(id.0 as usize);
         let level = self.level(id);
-        let township = level == Level::Township;
-        let (table, code) = if township { (self.townships, TOWNSHIP_CODE) } else { (self.divisions, CODE) };
+        let (table, code) = self.table(id);
         let cut = |from: u32, length: usize| table.get(from as usize..from as usize + length).unwrap_or("");
         let lengths = lengths.to_le_bytes();
         let column = |i: usize| {
@@ -149,10 +148,7 @@ impl Gazetteer {
     /// The division's code.
     #[inline]
     pub fn code(&self, id: DivisionId) -> &'static str {
-        let (table, length) = match self.level(id) {
-            Level::Township => (TOWNSHIPS, TOWNSHIP_CODE),
-            _ => (DIVISIONS, CODE),
-        };
+        let (table, length) = self.table(id);
         let at = self.rows.get(id.0 as usize * ROW) as usize;
         table.get(at..at + length).unwrap_or("")
     }
@@ -160,9 +156,14 @@ impl Gazetteer {
     /// The division's full name.
     #[inline]
     pub fn name(&self, id: DivisionId) -> &'static str {
-        let table = if self.level(id) == Level::Township { TOWNSHIPS } else { DIVISIONS };
         let [_, _, at, lengths] = self.rows.row::<ROW>(id.0 as usize);
-        table.get(at as usize..at as usize + (lengths & 0xff) as usize).unwrap_or("")
+        self.table(id).0.get(at as usize..at as usize + (lengths & 0xff) as usize).unwrap_or("")
+    }
+
+    /// The table that the division stands in, and the length of its codes.
+    #[inline]
+    fn table(&self, id: DivisionId) -> (&'static str, usize) {
+        if self.level(id) == Level::Township { (self.townships, TOWNSHIP_CODE) } else { (self.divisions, CODE) }
     }
 
     /// Parent and level, packed.
@@ -172,7 +173,7 @@ impl Gazetteer {
 
     /// The division with this code.
     pub fn by_code(&self, code: &str) -> Option<DivisionId> {
-        self.codes.find(code, |id| self.get(DivisionId(id)).code == code).map(DivisionId)
+        self.codes.find(code, |id| self.code(DivisionId(id)) == code).map(DivisionId)
     }
 
     /// All divisions in the order of the tables: down to counties, then townships and streets.

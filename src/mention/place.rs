@@ -123,7 +123,7 @@ pub(super) fn contested(reading: &Reading, hit: Hit) -> bool {
     };
     let before = reading.left(hit.start());
     let single = reading.right(hit.start()) == edge;
-    if single { before < hit.start() && common(before) } else { common(hit.start()) }
+    single && before < hit.start() && common(before)
 }
 
 /// Whether what stands before the word for its kind is a function word: 和|县委, 会同|县委, 原|州委.
@@ -137,7 +137,10 @@ pub(super) fn turned(reading: &Reading, hit: Hit) -> bool {
         Class::Govern,
         Class::Appoint,
     ]);
-    level(reading, hit).is_some_and(|edge| reading.all_ending(edge, WORDS).any(|word| word.start() <= hit.start()))
+    // Where no text stands before it there is nothing that a function word could join or govern.
+    let inner = reading.before(hit.start()).is_some_and(han::is_han);
+    let word = |edge| reading.all_ending(edge, WORDS).any(|word| word.start() <= hit.start());
+    inner && level(reading, hit).is_some_and(word)
 }
 
 /// Where the word for its kind begins that a name ends in, if something stands before it.

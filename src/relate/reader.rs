@@ -3,6 +3,8 @@
 mod pursuits;
 mod tenures;
 
+use std::collections::btree_map::Entry;
+
 use rustc_hash::FxHashSet;
 
 use crate::diagnostic::{Code, Diagnostic};
@@ -158,9 +160,9 @@ impl<'a> Reader<'a> {
 
     /// Notes an entity, unless it is known already.
     fn enter(&mut self, id: EntityId, label: &str, kind: Kind) {
-        if !self.found.entities.contains_key(&id) {
-            let entity = Entity { id: id.clone(), label: label.to_owned(), aliases: Default::default(), kind };
-            self.found.entities.insert(id, entity);
+        if let Entry::Vacant(place) = self.found.entities.entry(id) {
+            let id = place.key().clone();
+            place.insert(Entity { id, label: label.to_owned(), aliases: Default::default(), kind });
         }
     }
 

@@ -27,7 +27,7 @@ pub fn is_particle(c: char) -> bool {
 
 /// Particles and the like that stand nowhere in a name.
 pub fn in_no_name(c: char) -> bool {
-    matches!(c, '的' | '了' | '着' | '们' | '吗' | '呢' | '吧' | '把' | '被' | '很' | '您' | '她')
+    matches!(c, '的' | '了' | '着' | '们' | '吗' | '呢' | '吧' | '把' | '被' | '很' | '您' | '她' | '某')
 }
 
 /// Whether such punctuation may begin with this byte of UTF-8. Every character of Chinese text that may not, and every

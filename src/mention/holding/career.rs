@@ -20,6 +20,8 @@ pub(super) fn topic(reading: &Reading) -> Option<Span> {
         return Some(span);
     }
     let end = start + reading.text[start..].find(han::is_comma)?;
+    // 拟任职人选：周至诚，现任…: a heading stands before the name.
+    let start = reading.text[start..end].rfind(han::is_colon).map_or(start, |i| reading.right(start + i));
     let name = &reading.text[start..end];
     let characters = name.chars().filter(|&c| !han::is_space(c)).count();
     let spelt = name.chars().all(|c| han::is_han(c) || han::is_space(c) || han::is_name_dot(c));

@@ -34,12 +34,14 @@ impl Reader<'_, '_> {
         let mut any = false;
         while let Some(found) = self.name_at(at, threshold) {
             any = true;
-            threshold = BELIEVED_LISTED;
             self.push(Who::Named(found.span), chain.posts().collect(), status, rule, confidence(found));
             let end = self.past_remark(found.span.end());
             if !self.reading.after(end).is_some_and(han::joins_names) {
                 break;
             }
+            // After 和 a common noun may stand (郎平和居民); after 、 hardly.
+            let listed = self.reading.after(end).is_some_and(han::enumerates);
+            threshold = if listed { BELIEVED_LISTED } else { BELIEVED };
             at = self.reading.right(end);
         }
         any
@@ -88,7 +90,12 @@ impl Reader<'_, '_> {
         if self.posts.iter().any(|post| post.span.start() == at) {
             return None;
         }
-        name::after(self.reading, at, self.page).filter(|found| found.score >= threshold && !self.in_post(found.span))
+        let body = |span: Span| {
+            self.reading.starting(span.start(), Class::Level).is_some_and(|level| level.end() < span.end())
+                && self.reading.before(span.end()).is_some_and(han::ends_committee)
+        };
+        name::after(self.reading, at, self.page)
+            .filter(|found| found.score >= threshold && !self.in_post(found.span) && !body(found.span))
     }
 
     /// The names, joined by 、, that end at `at`; the last may carry 同志.

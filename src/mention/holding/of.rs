@@ -1,7 +1,7 @@
 //! Names at some distance after a title: 曾任…的郭怀玉, …、87岁的退休干部曾怀远.
 
 use crate::lexicon::Class;
-use crate::text::han;
+use crate::text::{Span, han};
 
 use super::super::name;
 use super::chain::Chain;
@@ -12,6 +12,9 @@ const REACH: usize = 14;
 
 /// How far after 的 the next title may start to be the name's own, in bytes.
 const NEXT: usize = 12;
+
+/// What a string is worth as a name that is hardly one.
+const ODD: f32 = -2.5;
 
 impl Reader<'_, '_> {
     /// 曾任…的郭怀玉, 时任…的他.
@@ -44,10 +47,8 @@ impl Reader<'_, '_> {
         let near = at..=at + NEXT;
         // …主任的黎明|现任…: the name stands before the next title and not behind it.
         let next = self.posts.get(chain.past).filter(|next| near.contains(&next.span.start()) && next.qualified);
-        if let (Some(next), Some(found)) = (next, self.name_at(at, BELIEVED))
-            && found.span.end() == next.span.start()
-        {
-            return Some(Who::Named(found.span));
+        if let Some(span) = next.and_then(|next| self.between(at, next.span.start())) {
+            return Some(Who::Named(span));
         }
         match self.posts.get(chain.past).filter(|next| near.contains(&next.span.start())) {
             Some(_) => {
@@ -56,6 +57,16 @@ impl Reader<'_, '_> {
             }
             None => self.described(at),
         }
+    }
+
+    /// The name that fills the room between 的 and the next title, a comma aside: where nothing else can stand, words are
+    /// names too (杨柳).
+    fn between(&self, at: usize, next: usize) -> Option<Span> {
+        let name = self.reading.text.get(at..next)?.trim_end_matches(han::is_comma);
+        let span = Span::new(at, at + name.len());
+        let fits = (2..=4).contains(&name.chars().count()) && name.chars().all(han::is_han);
+        let function = name.chars().any(han::in_no_name);
+        (fits && !function && name::worth(self.reading, span) > ODD).then_some(span)
     }
 
     /// 、87岁的退休干部曾怀远: a description after the list, then the name.

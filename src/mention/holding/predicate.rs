@@ -65,6 +65,14 @@ impl<'a> Reader<'_, 'a> {
         if self.predicate_before(chain.span.start()).is_some_and(|predicate| predicate.start < own) {
             return false;
         }
+        // …，任命|其|为…: whom the sentence before spoke of.
+        if let Some(before) = self.reading.text[..at].strip_suffix(self.lexicon().phrase("its"))
+            && let Some(predicate) =
+                self.predicate_before(before.len()).filter(|predicate| predicate.shape == "name-wei")
+        {
+            self.push(Who::Subject, chain.posts().collect(), predicate.status, "appoint.pronoun", 85);
+            return true;
+        }
         let people = self.people_before(at);
         let [first, ..] = people[..] else { return false };
         if self.ends_with_speech(at) {

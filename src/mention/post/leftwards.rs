@@ -146,7 +146,20 @@ impl<'r, 'a> Leftwards<'r, 'a> {
             }
         }
         self.at = start;
+        self.ordinal();
         true
+    }
+
+    /// 县委|第二|巡察组: the number of a body belongs to its name.
+    fn ordinal(&mut self) {
+        let text = &self.reading.text[..self.at];
+        let digits = text.trim_end_matches(han::is_numeral);
+        if let (true, Some(before)) = (digits.len() < text.len(), digits.strip_suffix(han::opens_ordinal))
+            && let Some(part) = self.post.parts.last_mut()
+        {
+            part.name = Some(Span::new(before.len(), self.at));
+            self.at = before.len();
+        }
     }
 
     /// Stems and their connectors to the left of a department's head.
