@@ -80,6 +80,9 @@ pub fn run(arguments: Query, chosen: Option<(&str, &ArgMatches)>) -> anyhow::Res
         return Ok(ExitCode::SUCCESS);
     };
     let saved = catalog.get(name)?;
+    if catalog.replaced(name) {
+        output::note(&format!("note: {} stands in the place of the built-in query of that name", saved.file));
+    }
     let typed: Vec<(String, String)> = saved
         .parameters
         .iter()
@@ -90,7 +93,7 @@ pub fn run(arguments: Query, chosen: Option<(&str, &ArgMatches)>) -> anyhow::Res
         .collect();
     let (store, base) = open(&arguments.place)?;
     let answer = answer(&store, &base, saved, &typed).map_err(|error| sparql::located(error, &saved.sparql))?;
-    let answer = answer.page(arguments.offset, arguments.limit);
+    let answer = sparql::page(answer, arguments.offset, arguments.limit)?;
     let look = sparql::Look { format: arguments.format.as_deref(), output: arguments.output.as_deref() };
     sparql::write(answer, &base, &look)?;
     Ok(ExitCode::SUCCESS)
@@ -114,7 +117,12 @@ fn list(catalog: &Catalog) -> anyhow::Result<()> {
         Table::new([("question", Align::Left), ("what it answers", Align::Left), ("parameters", Align::Left)]);
     for saved in catalog.iter() {
         let parameters: Vec<String> = saved.parameters.iter().map(usage).collect();
-        table.push(vec![saved.name.clone(), saved.summary.clone(), parameters.join(" ")]);
+        let mut summary = saved.summary.clone();
+        if !catalog.is_built_in(&saved.name) {
+            let instead = if catalog.replaced(&saved.name) { ", instead of the built-in one" } else { "" };
+            summary.push_str(&format!(" [{}{instead}]", saved.file));
+        }
+        table.push(vec![saved.name.clone(), summary, parameters.join(" ")]);
     }
     output::to(None, |out| Ok(writeln!(out, "{}", table.render(output::width(None)))?))?;
     output::note("Ask one with `zhengtu query NAME`; `zhengtu query NAME --help` explains its parameters.");

@@ -36,10 +36,20 @@ pub fn run(arguments: Sparql) -> anyhow::Result<ExitCode> {
         return Ok(ExitCode::SUCCESS);
     }
     let (store, base) = query::open(&arguments.place)?;
-    let answer = store.query(&text, &[]).map_err(|error| located(error, &text))?.page(0, arguments.limit);
+    let answer = store.query(&text, &[]).map_err(|error| located(error, &text))?;
+    let answer = page(answer, 0, arguments.limit)?;
     let look = Look { format: arguments.format.as_deref(), output: arguments.output.as_deref() };
     write(answer, &base, &look)?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// A page of a table. Of a graph there are none: half of one would lack the sentences of some of its links.
+pub fn page(answer: Answer, offset: usize, limit: Option<usize>) -> anyhow::Result<Answer> {
+    if matches!(answer, Answer::Triples(_)) && (offset > 0 || limit.is_some()) {
+        let message = "this query gives a graph, and --limit and --offset cut rows; put LIMIT into a query of your own";
+        return Err(Usage(message.to_owned()).into());
+    }
+    Ok(answer.page(offset, limit))
 }
 
 /// A mistake in a query with the line it is in, and a mark below its place.
@@ -80,7 +90,8 @@ pub fn write(answer: Answer, base: &Base, look: &Look) -> anyhow::Result<()> {
                 return Ok(());
             }
             output::to(look.output, |out| Ok(writeln!(out, "{}", table.render(output::width(look.output)))?))?;
-            output::note(&format!("{} {}", table.len(), if table.len() == 1 { "row" } else { "rows" }));
+            let more = if table.more() { "; there are more, --limit cuts them" } else { "" };
+            output::note(&format!("{} {}{more}", table.len(), if table.len() == 1 { "row" } else { "rows" }));
             Ok(())
         }
         Answer::Boolean(yes) if look.format.is_none_or(|format| format == "table") => {

@@ -1,6 +1,6 @@
 //! All saved queries: those that come with the program, and a user's own.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use crate::error::{Error, Result};
@@ -17,26 +17,38 @@ macro_rules! built_in {
 
 built_in![
     "article-list",
+    "body-profile",
     "cooperation",
+    "district-network",
     "district-pairs",
     "district-profile",
     "divisions-under",
+    "evidence",
     "explain",
+    "growth",
     "initiative-matrix",
     "initiative-network",
     "initiative-profile",
+    "initiative-spread",
     "office-holders",
+    "office-profile",
+    "office-succession",
+    "official-career",
     "official-profile",
     "officials-in-several-districts",
     "only-here",
+    "reporter-profile",
     "reporters",
     "shared-initiatives",
+    "silent",
 ];
 
 /// Saved queries by name.
 #[derive(Debug, Clone)]
 pub struct Catalog {
     queries: BTreeMap<String, Saved>,
+    /// Names of built-in queries whose place one of the user's has taken.
+    replaced: BTreeSet<String>,
 }
 
 impl Catalog {
@@ -47,7 +59,7 @@ impl Catalog {
                 .expect("a built-in query has a good header: a test reads them all");
             (name.to_owned(), saved)
         };
-        Catalog { queries: BUILT_IN.iter().map(read).collect() }
+        Catalog { queries: BUILT_IN.iter().map(read).collect(), replaced: BTreeSet::new() }
     }
 
     /// Adds the `*.rq` files of a folder; one of a known name takes its place.
@@ -63,9 +75,21 @@ impl Catalog {
             };
             let text = std::fs::read_to_string(&path).map_err(failed(&path))?;
             let saved = Saved::read(name, &path.display().to_string(), &text)?;
-            self.queries.insert(name.to_owned(), saved);
+            if self.queries.insert(name.to_owned(), saved).is_some() {
+                self.replaced.insert(name.to_owned());
+            }
         }
         Ok(self)
+    }
+
+    /// Whether the query comes with the program, and was not replaced.
+    pub fn is_built_in(&self, name: &str) -> bool {
+        !self.replaced(name) && BUILT_IN.iter().any(|(known, _)| *known == name)
+    }
+
+    /// Whether the query stands in the place of a built-in one.
+    pub fn replaced(&self, name: &str) -> bool {
+        self.replaced.contains(name)
     }
 
     /// By name, alphabetically.

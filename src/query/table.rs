@@ -22,13 +22,14 @@ pub struct Table {
     headers: Vec<String>,
     aligns: Vec<Align>,
     rows: Vec<Vec<String>>,
+    more: bool,
 }
 
 impl Table {
     /// An empty table with these columns.
     pub fn new(columns: impl IntoIterator<Item = (&'static str, Align)>) -> Table {
         let (headers, aligns) = columns.into_iter().map(|(name, align)| (name.to_owned(), align)).unzip();
-        Table { headers, aligns, rows: Vec::new() }
+        Table { headers, aligns, rows: Vec::new(), more: false }
     }
 
     /// Adds a row of as many cells as there are columns.
@@ -40,21 +41,27 @@ impl Table {
     ///
     /// Identifiers lose their base, long sentences all but the part that names another cell of their row, and white
     /// space that a page broke a sentence with goes. Cells that repeat the row above from the left (the first two
-    /// columns at most) are blank, so that groups are seen. Whole values are for the other formats.
-    pub fn of(rows: Rows, base: &Base) -> Result<Table> {
+    /// columns at most) are blank, so that groups are seen. A source beside a sentence tells where in the file it
+    /// stands. Whole values are for the other formats.
+    pub fn of(mut rows: Rows, base: &Base) -> Result<Table> {
         let variables = rows.variables().to_vec();
         let shown: Vec<usize> =
             (0..variables.len()).filter(|&i| !variables.contains(&format!("{}Label", variables[i]))).collect();
+        let place = |name: &str| variables.iter().position(|variable| variable == name);
+        let (source, evidence) = (place("source"), place("evidence"));
         let headers: Vec<String> = shown.iter().map(|&i| heading(&variables[i])).collect();
         let mut cells: Vec<Vec<String>> = Vec::new();
         let mut numeric = vec![true; shown.len()];
-        for row in rows {
+        for row in &mut rows {
             let row = row?;
             for (column, &i) in shown.iter().enumerate() {
                 numeric[column] &= row.get(i).is_none_or(|term| term.as_ref().is_none_or(is_number));
             }
-            let texts =
-                shown.iter().map(|&i| row.get(i).and_then(Option::as_ref).map_or_else(String::new, |t| cell(t, base)));
+            let offsets = evidence.and_then(|i| offsets(row.get(i)?.as_ref()?)).unwrap_or_default();
+            let texts = shown.iter().map(|&i| {
+                let text = row.get(i).and_then(Option::as_ref).map_or_else(String::new, |t| cell(t, base));
+                if Some(i) == source { text + &offsets } else { text }
+            });
             cells.push(shortened(texts.collect()));
         }
         // A column that nothing fills (no start, no end of any tenure) would only take room from the others.
@@ -66,7 +73,13 @@ impl Table {
             headers: kept(headers, &filled),
             aligns: kept(aligns, &filled),
             rows: cells.into_iter().map(|row| kept(row, &filled)).collect(),
+            more: rows.more(),
         })
+    }
+
+    /// Whether the query has rows behind the last of these.
+    pub fn more(&self) -> bool {
+        self.more
     }
 
     /// How many rows there are.
@@ -150,6 +163,13 @@ fn cell(term: &Term, base: &Base) -> String {
         Term::Literal(literal) => unbroken(literal.value()),
         other => other.to_string(),
     }
+}
+
+/// Where in its file a sentence stands, `:120-180`, in characters from 0 as its identifier has it.
+fn offsets(evidence: &Term) -> Option<String> {
+    let Term::NamedNode(node) = evidence else { return None };
+    let (_, place) = node.as_str().rsplit_once("#char=")?;
+    Some(format!(":{}", place.replace(',', "-")))
 }
 
 /// A row with its long texts cut to [`LONG`] characters.

@@ -78,6 +78,11 @@ impl Rows {
     pub fn variables(&self) -> &[String] {
         &self.names
     }
+
+    /// Whether rows are left behind the last of the page. Takes one of them, so ask when the page is read.
+    pub fn more(&mut self) -> bool {
+        self.left == Some(0) && self.inner.next().is_some()
+    }
 }
 
 impl From<QuerySolutionIter<'static>> for Rows {

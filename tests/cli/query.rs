@@ -44,6 +44,8 @@ fn rows_can_be_cut_and_skipped() {
     assert_eq!(names(&["--limit", "1"]), ["林小川"]);
     assert_eq!(names(&["--offset", "1"]), ["周全"]);
     assert!(names(&["--limit", "0"]).is_empty());
+    let note = |limit| place.ask(&["query", "reporters", "--limit", limit]).err();
+    assert_eq!([note("1"), note("2")], ["1 row; there are more, --limit cuts them\n", "2 rows\n"]);
 }
 
 #[test]
@@ -51,6 +53,20 @@ fn a_graph_is_an_answer_too() {
     let place = Place::with_graph();
     let nquads = place.ask(&["query", "initiative-network", "--format", "nquads"]).fine();
     assert!(nquads.contains("/division/630105> <https://w3id.org/zhengtu/ns#pursues>"), "{nquads}");
+    for (question, edge) in [
+        (&["initiative-network", "--district", "西宁市"][..], "pursues"),
+        (&["district-network", "--within", "西宁市"], "cooperates"),
+        (&["official-career", "--official", "李四光"], "holds"),
+    ] {
+        place.ask(&[&["query"], question, &["-o", "graph.gexf"]].concat()).fine();
+        let gexf = std::fs::read_to_string(place.path().join("graph.gexf")).unwrap();
+        assert!(gexf.starts_with("<?xml") && gexf.contains(edge), "{question:?}: {gexf}");
+        for format in ["turtle", "jsonld", "rdfxml", "graphml"] {
+            assert!(!place.ask(&[&["query"], question, &["--format", format]].concat()).fine().is_empty());
+        }
+    }
+    let error = place.ask(&["query", "district-network", "--limit", "3"]).failed(2);
+    assert!(error.contains("--limit and --offset cut rows"), "{error}");
 }
 
 #[test]
@@ -83,6 +99,19 @@ fn a_folder_of_ones_own() {
     let out = place.ask(&["query", "names", "--start", "李", "--queries", "mine", "--format", "csv"]).fine();
     assert_eq!(out.replace("\r\n", "\n"), "name\n李四光\n");
 
+    place.write("mine/reporters.rq", "#+ summary: Who writes\nSELECT ?r WHERE { ?r a zt:Reporter }\n");
+    let list = place.zhengtu(&["query", "--queries", "mine"]).fine();
+    let list = list.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(list.contains("names Names of officials [mine/names.rq] --start"), "{list}");
+    assert!(list.contains("Who writes [mine/reporters.rq, instead of the built-in one]"), "{list}");
+    let run = place.ask(&["query", "reporters", "--queries", "mine"]);
+    assert!(run.fine().contains("person/b.txt/周全"));
+    assert!(
+        run.err().starts_with("note: mine/reporters.rq stands in the place of the built-in query"),
+        "{}",
+        run.err()
+    );
+
     place.write("mine/names.rq", "#+ summary: x\nSELECT ?s\nWHERE { ?s a zt:Official . FILTER }\n");
     let error = place.ask(&["query", "names", "--queries=mine"]).failed(1);
     assert!(error.starts_with("error: mine/names.rq:3:"), "{error}");
@@ -98,7 +127,7 @@ fn a_folder_of_ones_own() {
 fn sparql_shows_where_the_mistake_is() {
     let place = Place::with_graph();
     let out = place.ask(&["sparql", "SELECT (COUNT(*) AS ?n) WHERE { ?s a zt:Official }", "--format", "csv"]).fine();
-    assert_eq!(out.replace("\r\n", "\n"), "n\n3\n");
+    assert_eq!(out.replace("\r\n", "\n"), "n\n4\n");
     assert_eq!(place.ask(&["sparql", "ASK { ?s a zt:Reporter }"]).fine(), "yes\n");
     insta::assert_snapshot!(place.ask(&["sparql", "SELECT ?s\nWHERE { ?s foo:bar ?o }"]).failed(1));
 }

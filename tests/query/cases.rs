@@ -40,27 +40,43 @@ macro_rules! cases {
 cases! {
     article_list: "article-list" [];
     article_list_of_a_reporter: "article-list" ["reporter=周全"];
+    body_profile: "body-profile" ["body=城中区人民政府"];
+    body_profile_of_a_paper: "body-profile" ["body=某日报"];
     cooperation: "cooperation" [];
     cooperation_of_none: "cooperation" ["district=大通"];
+    district_network: "district-network" [];
     district_pairs: "district-pairs" [];
     district_pairs_of_two: "district-pairs" ["minimum=2"];
     district_profile: "district-profile" ["district=城中区"];
     divisions_under: "divisions-under" ["division=西宁"];
     divisions_under_by_level: "divisions-under" ["division=青海省", "level=prefecture"];
+    evidence_for_a_thing: "evidence" ["thing=城中区"];
+    evidence_for_two: "evidence" ["thing=城北区", "other=接诉即办"];
     explain_an_initiative: "explain" ["entity=接诉即办"];
+    growth: "growth" [];
+    growth_by_year: "growth" ["by=year"];
     initiative_matrix: "initiative-matrix" [];
     initiative_matrix_of_a_kind: "initiative-matrix" ["kind=campaign", "within=西宁市"];
     initiative_network_of_a_district: "initiative-network" ["district=大通县"];
     initiative_profile: "initiative-profile" ["initiative=“接诉即办”机制"];
+    initiative_spread: "initiative-spread" [];
+    initiative_spread_of_one: "initiative-spread" ["initiative=接诉即办", "from=2024-01", "until=2024-01"];
     office_holders: "office-holders" [];
     office_holders_of_a_district: "office-holders" ["district=630121", "status=appointed"];
+    office_profile: "office-profile" ["office=城中区区长"];
+    office_succession: "office-succession" [];
+    office_succession_of_a_district: "office-succession" ["district=大通县"];
+    official_career: "official-career" ["official=李四光"];
     official_profile: "official-profile" ["official=person/630105/张三丰"];
     officials_in_several_districts: "officials-in-several-districts" [];
     only_here: "only-here" ["district=北区"];
+    reporter_profile: "reporter-profile" ["reporter=林小川"];
     reporters: "reporters" [];
     reporters_of_a_district: "reporters" ["district=大通县"];
     shared_initiatives: "shared-initiatives" [];
     shared_initiatives_of_three: "shared-initiatives" ["minimum=3", "within=青海"];
+    silent: "silent" [];
+    silent_on_what_two_pursue: "silent" ["district=城北区", "minimum=2"];
 }
 
 #[test]

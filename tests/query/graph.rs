@@ -1,4 +1,4 @@
-//! The graph that the cases are asked of: two pages and the divisions they name.
+//! The graph that the cases are asked of: three pages and the divisions they name.
 
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
@@ -37,7 +37,11 @@ pub fn on_disk(folder: &Path) -> PathBuf {
 fn fill(store: &Store) {
     let base = Base::default();
     let page = |name: &str, text: &str| Batch { graph: base.source(name), quads: quads(text, &base.source(name)) };
-    let pages = vec![page("a.txt", include_str!("graph/a.txt.ttl")), page("b.txt", include_str!("graph/b.txt.ttl"))];
+    let pages = vec![
+        page("a.txt", include_str!("graph/a.txt.ttl")),
+        page("b.txt", include_str!("graph/b.txt.ttl")),
+        page("c.txt", include_str!("graph/c.txt.ttl")),
+    ];
     store.replace(pages, quads(include_str!("graph/gazetteer.ttl"), &base.gazetteer())).unwrap();
 }
 

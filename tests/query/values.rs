@@ -44,6 +44,26 @@ fn hostile_values_are_names_of_nothing() {
     assert_eq!(store.len().unwrap(), before);
 }
 
+/// Whatever stands in a parameter of whatever query, the answer is an error about the value or an empty result.
+#[test]
+fn no_parameter_takes_a_hostile_value_for_a_name() {
+    let (store, base, catalog) = (graph::store(), Base::default(), Catalog::built_in());
+    let hostile = "\"@zh } ; DROP ALL ; { ?s ?p \"";
+    for saved in catalog.iter() {
+        for parameter in &saved.parameters {
+            let fill = |p: &zhengtu::query::Parameter| (p.name.clone(), hostile.to_owned());
+            let typed: Vec<_> =
+                saved.parameters.iter().filter(|p| p.name == parameter.name || !p.optional).map(fill).collect();
+            let error = match answer(&store, &base, saved, &typed) {
+                Err(error) => error,
+                Ok(_) => panic!("{} --{} takes it", saved.name, parameter.name),
+            };
+            assert!(matches!(error, Error::UnknownEntity { .. } | Error::BadValue { .. }), "{error}");
+        }
+    }
+    assert_eq!(store.len().unwrap(), graph::store().len().unwrap());
+}
+
 #[test]
 fn hostile_text_is_only_text() {
     let saved = Saved::read("t", "t.rq", "SELECT ?it WHERE { BIND(?_text_string AS ?it) }").unwrap();
