@@ -20,6 +20,7 @@ mod query;
 mod read;
 mod report;
 mod sparql;
+mod validate;
 
 use std::ffi::OsString;
 use std::io::ErrorKind;
@@ -59,6 +60,7 @@ fn run(typed: Vec<OsString>) -> anyhow::Result<ExitCode> {
         Command::Export(arguments) => export::run(arguments),
         Command::Explain(arguments) => explain::run(arguments),
         Command::Extract(arguments) => extract::run(arguments),
+        Command::Validate(arguments) => validate::run(arguments),
         Command::Eval(arguments) => eval::run(arguments),
         Command::Lexicon(arguments) => lexicon::run(arguments),
         Command::Completions(arguments) => completions::run(arguments),

@@ -62,6 +62,14 @@ pub enum Error {
     #[error("{file}:{line}:{column}: {message}")]
     QueryFile { file: String, line: usize, column: usize, message: String },
 
+    /// Shapes that are no Turtle. Lines and columns from 1, columns in characters.
+    #[error("{file}:{line}:{column}: {message}")]
+    ShapesFile { file: String, line: u64, column: u64, message: String },
+
+    /// A shape that cannot be read, or says what this program does not understand.
+    #[error("{file}: the shape {shape}: {message}")]
+    Shape { file: String, shape: String, message: String },
+
     /// A saved query that does not exist.
     #[error("there is no saved query `{name}`{near}. `zhengtu query` lists them all.", near = did_you_mean(near))]
     UnknownQuery { name: String, near: Vec<String> },
@@ -85,6 +93,16 @@ pub enum Error {
     /// A name of several things. Each candidate reads `label (identifier)`.
     #[error("`{name}` is the name of several things ({what}); give one of these identifiers instead: {candidates}.", candidates = candidates.join(", "))]
     AmbiguousEntity { what: &'static str, name: String, candidates: Vec<String> },
+}
+
+impl Error {
+    /// A mistake in a query belongs to the file that the query was read from.
+    pub fn in_query_file(self, file: &str) -> Error {
+        match self {
+            Error::Query { message, line, column } => Error::QueryFile { file: file.to_owned(), line, column, message },
+            other => other,
+        }
+    }
 }
 
 /// The end of a sentence that offers what was probably meant; empty where nothing comes near.

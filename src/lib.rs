@@ -23,6 +23,7 @@ pub mod rdf;
 pub mod store;
 pub mod query;
 pub mod network;
+pub mod validate;
 pub mod export;
 pub mod evaluate;
 pub mod cli;

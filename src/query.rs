@@ -15,9 +15,9 @@ pub use catalog::Catalog;
 pub use lookup::{Sought, entity, label};
 pub use parameter::{Parameter, Type, is_date};
 pub use saved::Saved;
-pub use table::{Align, Table, unbroken};
+pub use table::{Align, Table, readable, unbroken};
 
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::rdf::{Base, Term};
 use crate::store::{Answer, Store};
 
@@ -25,13 +25,5 @@ use crate::store::{Answer, Store};
 pub fn answer(store: &Store, base: &Base, saved: &Saved, typed: &[(String, String)]) -> Result<Answer> {
     let values = parameter::bind(store, base, saved, typed)?;
     let values: Vec<(&str, Term)> = values.iter().map(|(name, term)| (name.as_str(), term.clone())).collect();
-    store.query(&saved.sparql, &values).map_err(|error| in_file(error, saved))
-}
-
-/// A syntax error in a saved query belongs to its file.
-fn in_file(error: Error, saved: &Saved) -> Error {
-    match error {
-        Error::Query { message, line, column } => Error::QueryFile { file: saved.file.clone(), line, column, message },
-        other => other,
-    }
+    store.query(&saved.sparql, &values).map_err(|error| error.in_query_file(&saved.file))
 }

@@ -14,9 +14,9 @@ pub mod vocabulary;
 pub use crate::lexicon::Level;
 pub use base::Base;
 pub use division::{DivisionFacts, divisions};
-pub use oxigraph::io::{RdfFormat, RdfSerializer};
+pub use oxigraph::io::{RdfFormat, RdfParser, RdfSerializer};
 pub use oxigraph::model::{
-    GraphName, Literal, NamedNode, NamedNodeRef, NamedOrBlankNode as Subject, Quad, Term, Triple,
+    BlankNode, GraphName, Literal, NamedNode, NamedNodeRef, NamedOrBlankNode as Subject, Quad, Term, Triple,
 };
 
 use std::collections::BTreeSet;

@@ -22,6 +22,7 @@ run "build data/samples/*.txt" build data/samples/*.txt
 show query shared-initiatives --limit 12
 show query office-holders --limit 12
 show query reporters
+show validate
 show export --format turtle --output "$folder/graph.ttl"
 printf '%s lines of Turtle in %s, among them:\n\n' "$(wc -l <"$folder/graph.ttl")" "$folder/graph.ttl"
 grep -n -m1 -A12 'a zt:Official' "$folder/graph.ttl" || sed -n '1,20p' "$folder/graph.ttl"

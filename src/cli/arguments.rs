@@ -36,6 +36,8 @@ pub enum Command {
     Explain(Explain),
     /// Read files or standard input and write the facts, without a store
     Extract(Extract),
+    /// Check the graph: shapes that hold for everything, and questions that must have no answer
+    Validate(Validate),
     /// Score the extraction against gold facts: precision, recall, F1 and the list of errors.
     Eval(super::eval::Eval),
     /// Make a folder of tables of your own, or check one
@@ -155,7 +157,7 @@ pub struct Query {
 /// `zhengtu sparql`
 #[derive(Debug, Args)]
 pub struct Sparql {
-    /// The query; the prefixes zt org foaf schema skos dcterms prov cv nif rdf rdfs owl xsd are declared
+    /// The query; the prefixes zt org foaf schema skos dcterms prov cv nif rdf rdfs owl xsd sh are declared
     #[arg(required_unless_present = "file", conflicts_with = "file")]
     pub query: Option<String>,
 
@@ -264,6 +266,41 @@ pub enum LexiconAction {
         #[arg(env = "ZHENGTU_LEXICON", value_name = "DIR")]
         folder: PathBuf,
     },
+}
+
+/// `zhengtu validate`
+#[derive(Debug, Args)]
+#[command(after_help = "Exit code 0: nothing is wrong; 1: something is; 2: wrong usage.")]
+pub struct Validate {
+    #[command(flatten)]
+    pub place: Place,
+
+    /// What to write
+    #[arg(short, long, value_enum, default_value_t = ValidateFormat::Text)]
+    pub format: ValidateFormat,
+
+    /// Write to a file instead of standard output
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+
+    /// Shapes of your own in Turtle (SHACL), in the place of ours
+    #[arg(long, value_name = "FILE")]
+    pub shapes: Option<PathBuf>,
+
+    /// A folder with queries of your own; those in its folder `verify` must give no rows
+    #[arg(long, env = "ZHENGTU_QUERIES", value_name = "DIR")]
+    pub queries: Option<PathBuf>,
+}
+
+/// What `validate` writes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ValidateFormat {
+    /// What is wrong, where, and what to do about it
+    Text,
+    /// All of it, for programs
+    Json,
+    /// A sh:ValidationReport, for programs that know SHACL
+    Turtle,
 }
 
 /// `zhengtu completions`

@@ -7,15 +7,14 @@ use crate::error::{Error, Result};
 use crate::query::near::near;
 use crate::query::saved::Saved;
 
-/// The files of `queries/`, inside the program. A test compares the list with the folder.
+/// Files of a folder below the repository, inside the program. A test compares the lists with the folders.
 macro_rules! built_in {
-    ($($name:literal),* $(,)?) => {
-        const BUILT_IN: &[(&str, &str)] =
-            &[$(($name, include_str!(concat!("../../queries/", $name, ".rq")))),*];
+    ($list:ident $folder:literal [$($name:literal),* $(,)?]) => {
+        const $list: &[(&str, &str)] = &[$(($name, include_str!(concat!("../../", $folder, "/", $name, ".rq")))),*];
     };
 }
 
-built_in![
+built_in! { BUILT_IN "queries" [
     "article-list",
     "body-profile",
     "cooperation",
@@ -41,7 +40,24 @@ built_in![
     "reporters",
     "shared-initiatives",
     "silent",
-];
+] }
+
+built_in! { CHECKS "queries/verify" [
+    "division-cycle",
+    "division-level",
+    "division-outside-its-province",
+    "fact-without-evidence",
+    "holds-without-tenure",
+    "office-elsewhere",
+    "pursues-without-pursuit",
+    "pursuit-without-pursues",
+    "sentence-length",
+    "sentence-name",
+    "sentence-of-another-source",
+    "tenure-ends-before-it-starts",
+    "tenure-without-holds",
+    "two-holders",
+] }
 
 /// Saved queries by name.
 #[derive(Debug, Clone)]
@@ -49,17 +65,32 @@ pub struct Catalog {
     queries: BTreeMap<String, Saved>,
     /// Names of built-in queries whose place one of the user's has taken.
     replaced: BTreeSet<String>,
+    /// Names of those that come with the program.
+    built_in: BTreeSet<&'static str>,
 }
 
 impl Catalog {
     /// The queries that come with the program.
     pub fn built_in() -> Catalog {
-        let read = |&(name, text): &(&str, &str)| {
-            let saved = Saved::read(name, &format!("queries/{name}.rq"), text)
+        Catalog::of("queries", BUILT_IN)
+    }
+
+    /// The queries that must give no rows, for `validate`.
+    pub fn checks() -> Catalog {
+        Catalog::of("queries/verify", CHECKS)
+    }
+
+    fn of(folder: &str, files: &[(&'static str, &str)]) -> Catalog {
+        let read = |&(name, text): &(&'static str, &str)| {
+            let saved = Saved::read(name, &format!("{folder}/{name}.rq"), text)
                 .expect("a built-in query has a good header: a test reads them all");
             (name.to_owned(), saved)
         };
-        Catalog { queries: BUILT_IN.iter().map(read).collect(), replaced: BTreeSet::new() }
+        Catalog {
+            queries: files.iter().map(read).collect(),
+            replaced: BTreeSet::new(),
+            built_in: files.iter().map(|(name, _)| *name).collect(),
+        }
     }
 
     /// Adds the `*.rq` files of a folder; one of a known name takes its place.
@@ -84,7 +115,7 @@ impl Catalog {
 
     /// Whether the query comes with the program, and was not replaced.
     pub fn is_built_in(&self, name: &str) -> bool {
-        !self.replaced(name) && BUILT_IN.iter().any(|(known, _)| *known == name)
+        !self.replaced(name) && self.built_in.contains(name)
     }
 
     /// Whether the query stands in the place of a built-in one.
@@ -112,11 +143,15 @@ fn is_query(path: &Path) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{BUILT_IN, Catalog, is_query};
+    use super::{BUILT_IN, CHECKS, Catalog, is_query};
 
     #[test]
-    fn holds_every_file_of_the_folder() {
-        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/queries");
+    fn holds_every_file_of_the_folders() {
+        holds(BUILT_IN, concat!(env!("CARGO_MANIFEST_DIR"), "/queries"));
+        holds(CHECKS, concat!(env!("CARGO_MANIFEST_DIR"), "/queries/verify"));
+    }
+
+    fn holds(list: &[(&str, &str)], folder: &str) {
         let mut files: Vec<String> = std::fs::read_dir(folder)
             .unwrap()
             .map(|entry| entry.unwrap().path())
@@ -124,7 +159,7 @@ mod tests {
             .map(|path| path.file_stem().unwrap().to_str().unwrap().to_owned())
             .collect();
         files.sort();
-        assert_eq!(files, BUILT_IN.iter().map(|(name, _)| (*name).to_owned()).collect::<Vec<_>>());
+        assert_eq!(files, list.iter().map(|(name, _)| (*name).to_owned()).collect::<Vec<_>>());
     }
 
     #[test]
@@ -132,6 +167,11 @@ mod tests {
         for saved in Catalog::built_in().iter() {
             assert!(!saved.summary.is_empty(), "{} has no summary", saved.name);
             assert!(!saved.tags.is_empty(), "{} has no tags", saved.name);
+        }
+        for check in Catalog::checks().iter() {
+            assert!(!check.summary.is_empty(), "{} does not say what is wrong", check.name);
+            assert!(!check.description.is_empty(), "{} does not say what to do", check.name);
+            assert!(check.parameters.is_empty(), "{} wants to be asked something", check.name);
         }
     }
 }

@@ -59,7 +59,7 @@ impl Table {
             }
             let offsets = evidence.and_then(|i| offsets(row.get(i)?.as_ref()?)).unwrap_or_default();
             let texts = shown.iter().map(|&i| {
-                let text = row.get(i).and_then(Option::as_ref).map_or_else(String::new, |t| cell(t, base));
+                let text = row.get(i).and_then(Option::as_ref).map_or_else(String::new, |t| readable(t, base));
                 if Some(i) == source { text + &offsets } else { text }
             });
             cells.push(shortened(texts.collect()));
@@ -157,7 +157,8 @@ fn is_number(term: &Term) -> bool {
         && literal.datatype().as_str() != "http://www.w3.org/2001/XMLSchema#string")
 }
 
-fn cell(term: &Term, base: &Base) -> String {
+/// A term as people read it: without the base and percent signs, on one line.
+pub fn readable(term: &Term, base: &Base) -> String {
     match term {
         Term::NamedNode(node) => decoded(node.as_str().strip_prefix(base.as_str()).unwrap_or(node.as_str())),
         Term::Literal(literal) => unbroken(literal.value()),

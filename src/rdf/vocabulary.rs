@@ -17,6 +17,7 @@ pub const PREFIXES: &[(&str, &str)] = &[
     ("rdfs", "http://www.w3.org/2000/01/rdf-schema#"),
     ("owl", "http://www.w3.org/2002/07/owl#"),
     ("xsd", "http://www.w3.org/2001/XMLSchema#"),
+    ("sh", sh::NAMESPACE),
 ];
 
 /// The graph that a store keeps the ontology in: the ontology's own IRI, whatever the base.
@@ -201,5 +202,29 @@ vocabulary! {
         BEGIN_INDEX "beginIndex"
         END_INDEX "endIndex"
         REFERENCE_CONTEXT "referenceContext"
+    }
+}
+
+vocabulary! {
+    /// Shapes, and reports on what breaks them. No graph holds any of it.
+    sh "http://www.w3.org/ns/shacl#" {
+        TARGET_CLASS "targetClass"
+        PROPERTY "property"
+        PATH "path"
+        INVERSE_PATH "inversePath"
+        MESSAGE "message"
+        FLAGS "flags"
+        VALIDATION_REPORT "ValidationReport"
+        CONFORMS "conforms"
+        RESULT "result"
+        VALIDATION_RESULT "ValidationResult"
+        RESULT_SEVERITY "resultSeverity"
+        VIOLATION "Violation"
+        FOCUS_NODE "focusNode"
+        SOURCE_CONSTRAINT_COMPONENT "sourceConstraintComponent"
+        SOURCE_SHAPE "sourceShape"
+        RESULT_MESSAGE "resultMessage"
+        RESULT_PATH "resultPath"
+        VALUE "value"
     }
 }

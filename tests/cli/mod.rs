@@ -4,6 +4,7 @@ mod bad_input;
 mod build;
 mod lexicon;
 mod query;
+mod validate;
 
 use std::path::{Path, PathBuf};
 use std::process::Output;

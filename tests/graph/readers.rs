@@ -56,6 +56,7 @@ fn real_readers_open_what_the_program_writes_of_the_samples() {
         assert!(run.status.success(), "{}", String::from_utf8_lossy(&run.stderr));
     };
     zhengtu(&["build", "pages"]);
+    zhengtu(&["validate"]);
     for format in FORMATS {
         zhengtu(&["export", "--format", format.name, "-o", &format!("graph.{}", format.extension)]);
     }

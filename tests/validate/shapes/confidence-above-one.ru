@@ -1,0 +1,3 @@
+# finds: confidence MaxInclusive <source/p.txt/article/1/cooperation/1>
+BASE <https://w3id.org/zhengtu/id/>
+DELETE { <source/p.txt/article/1/cooperation/1> zt:confidence ?old } INSERT { <source/p.txt/article/1/cooperation/1> zt:confidence 1.5 } WHERE { <source/p.txt/article/1/cooperation/1> zt:confidence ?old }

@@ -1,0 +1,3 @@
+# finds: Division-code Pattern <division/320117>
+BASE <https://w3id.org/zhengtu/id/>
+DELETE { <division/320117> zt:divisionCode ?old } INSERT { <division/320117> zt:divisionCode "32011" } WHERE { <division/320117> zt:divisionCode ?old }

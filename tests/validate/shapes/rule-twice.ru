@@ -1,0 +1,3 @@
+# finds: rule MaxCount <source/p.txt/article/1/tenure/1>
+BASE <https://w3id.org/zhengtu/id/>
+INSERT DATA { <source/p.txt/article/1/tenure/1> zt:rule "another" }
