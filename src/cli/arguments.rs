@@ -157,7 +157,7 @@ pub struct Query {
 /// `zhengtu sparql`
 #[derive(Debug, Args)]
 pub struct Sparql {
-    /// The query; the prefixes zt org foaf schema skos dcterms prov cv nif rdf rdfs owl xsd sh are declared
+    /// The query; the prefixes zt org foaf schema skos dcterms prov cv nif rdf rdfs owl xsd are declared
     #[arg(required_unless_present = "file", conflicts_with = "file")]
     pub query: Option<String>,
 

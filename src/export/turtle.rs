@@ -14,7 +14,7 @@ use sophia::iri::Iri;
 use sophia::turtle::serializer::turtle::{TurtleConfig, TurtleSerializer};
 
 use super::{merged, order};
-use crate::rdf::vocabulary::PREFIXES;
+use crate::rdf::vocabulary::{PREFIXES, REPORT_PREFIX};
 use crate::rdf::{GraphName, Quad, Subject, Term};
 
 /// One graph: the statements of all sources.
@@ -66,7 +66,8 @@ fn paragraph(quads: &[Quad], config: &TurtleConfig) -> Result<Vec<u8>> {
 /// The prefixes that the graph uses, and two for the identifiers that can be abbreviated. Most cannot: a local name
 /// holds no slash.
 fn prefixes(quads: &[Quad]) -> Vec<PrefixMapPair> {
-    let mut known: Vec<(String, String)> = PREFIXES.iter().map(|(p, i)| ((*p).to_owned(), (*i).to_owned())).collect();
+    let all = PREFIXES.iter().chain([&REPORT_PREFIX]);
+    let mut known: Vec<(String, String)> = all.map(|(p, i)| ((*p).to_owned(), (*i).to_owned())).collect();
     if let Some(base) = quads.iter().find_map(order::base) {
         known.extend(["division", "initiative"].map(|kind| (kind.to_owned(), format!("{base}{kind}/"))));
     }

@@ -17,8 +17,10 @@ pub const PREFIXES: &[(&str, &str)] = &[
     ("rdfs", "http://www.w3.org/2000/01/rdf-schema#"),
     ("owl", "http://www.w3.org/2002/07/owl#"),
     ("xsd", "http://www.w3.org/2001/XMLSchema#"),
-    ("sh", sh::NAMESPACE),
 ];
+
+/// That of reports, which no graph holds: JSON-LD, which declares all prefixes, has no use for it.
+pub const REPORT_PREFIX: (&str, &str) = ("sh", sh::NAMESPACE);
 
 /// The graph that a store keeps the ontology in: the ontology's own IRI, whatever the base.
 pub const ONTOLOGY_GRAPH: NamedNodeRef<'static> = NamedNodeRef::new_unchecked("https://w3id.org/zhengtu/ns");

@@ -1,13 +1,15 @@
 //! What is wrong with a graph, as a person is told.
 
-use zhengtu::store::Store;
+use std::sync::OnceLock;
 
 use super::Place;
+use crate::query::graph;
 
 /// A place with the good graph of the cases in it, after an update.
 fn with_update(update: &str) -> Place {
     let place = Place::new();
-    crate::validate::fill(&Store::open(&place.path().join("graph.db")).unwrap());
+    static MADE: OnceLock<tempfile::TempDir> = OnceLock::new();
+    graph::copied(MADE.get_or_init(|| graph::made(crate::validate::fill)).path(), place.path());
     if !update.is_empty() {
         place.ask(&["sparql", "--update", &format!("BASE <https://w3id.org/zhengtu/id/> {update}")]).fine();
     }

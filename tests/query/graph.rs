@@ -20,14 +20,21 @@ pub fn store() -> Store {
 /// hold a store made here for a moment after it was closed.
 pub fn on_disk(folder: &Path) -> PathBuf {
     static MADE: OnceLock<tempfile::TempDir> = OnceLock::new();
-    let made = MADE.get_or_init(|| {
-        let folder = tempfile::tempdir().unwrap();
-        fill(&Store::open(&folder.path().join("graph.db")).unwrap());
-        folder
-    });
-    let path = folder.join("graph.db");
+    copied(MADE.get_or_init(|| made(fill)).path(), folder)
+}
+
+/// A folder with a store in it.
+pub fn made(fill: fn(&Store)) -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    fill(&Store::open(&folder.path().join("graph.db")).unwrap());
+    folder
+}
+
+/// The store of one folder copied to another.
+pub fn copied(from: &Path, to: &Path) -> PathBuf {
+    let path = to.join("graph.db");
     std::fs::create_dir(&path).unwrap();
-    for entry in std::fs::read_dir(made.path().join("graph.db")).unwrap() {
+    for entry in std::fs::read_dir(from.join("graph.db")).unwrap() {
         let entry = entry.unwrap();
         std::fs::copy(entry.path(), path.join(entry.file_name())).unwrap();
     }
