@@ -224,6 +224,22 @@ pub fn ends_year(c: char) -> bool {
 }
 
 /// What a month is followed by in words.
+/// How many years from the article's own a year lies that begins with this character: 去年, 今年, 前年, 明年.
+pub fn relative_year(c: char) -> Option<i16> {
+    match c {
+        '前' => Some(-2),
+        '去' => Some(-1),
+        '今' | '本' | '当' => Some(0),
+        '明' => Some(1),
+        _ => None,
+    }
+}
+
+/// Whether a year that it follows is a span of time and no date: 今年|以来.
+pub fn since(c: char) -> bool {
+    c == '以'
+}
+
 pub fn ends_month(c: char) -> bool {
     c == '月'
 }
