@@ -1,5 +1,7 @@
 //! The whole chain for one source.
 
+mod printed;
+
 use std::collections::BTreeMap;
 
 use rustc_hash::FxHashSet;
@@ -12,7 +14,7 @@ use crate::lexicon::{Class, DivisionId, Form, Level, Lexicon, Own};
 use crate::link::{Context, Discourse};
 use crate::mention::{self, Mentioned, PageText, PlaceMention, Reading};
 use crate::relate::{self, Relation};
-use crate::text::Span;
+use crate::text::{Fold, Span};
 
 /// Everything that one source says.
 #[derive(Debug, Clone)]
@@ -45,12 +47,13 @@ impl Document {
 pub struct Reader {
     lexicon: Lexicon,
     cues: Cues,
+    fold: Fold,
 }
 
 impl Reader {
     /// With the built-in knowledge.
     pub fn load() -> Self {
-        Self { lexicon: Lexicon::load(), cues: Cues::embedded() }
+        Self { lexicon: Lexicon::load(), cues: Cues::embedded(), fold: Fold::load() }
     }
 
     /// With the built-in knowledge and a user's.
@@ -75,7 +78,21 @@ impl Reader {
     }
 
     /// Everything that `source` says. Never fails: what was not understood is among the diagnostics.
+    ///
+    /// A text in other forms of the characters (traditional ones, radicals of PDF fonts, wide digits) is read in a
+    /// copy, so that the same things have the same names; what the document shows of it is the text as printed.
     pub fn read(&self, source: Source) -> Document {
+        let Some(folded) = self.fold.fold(&source.text) else { return self.chain(source) };
+        let copy = Source { text: folded.text.clone(), diagnostics: Vec::new(), ..source.clone() };
+        let diagnostics = source.diagnostics.clone();
+        let mut document = printed::printed(self.chain(copy), source, &folded);
+        document.diagnostics.extend(diagnostics);
+        document.diagnostics.sort();
+        document
+    }
+
+    /// The chain itself.
+    fn chain(&self, source: Source) -> Document {
         let page = layout::page(&source, &self.cues, &|text| self.places(text));
         let Page { articles, furniture, outlet, .. } = page;
         let text = PageText::new(&articles);

@@ -1,12 +1,14 @@
-//! Text as everything above sees it: spans of one owner's string, character classes, numerals, sentences.
+//! Text as everything above sees it: spans of one owner's string, character classes, other forms, numerals, sentences.
 
 pub mod han;
 mod date;
+mod fold;
 mod sentence;
 mod span;
 mod tagger;
 
 pub use date::{Date, dates};
+pub use fold::{Fold, Folded};
 pub use sentence::{clause, sentence};
 pub use span::Span;
 pub use tagger::Tagger;
