@@ -1,33 +1,114 @@
-//! Bytes of any supported format -> [`Source`].
+//! Bytes of any supported format -> [`Source`]s.
+//!
+//! The format is told from the bytes, never from the file's name. Where a format is more than text (a web page, an
+//! office document, a table), the source's text is the text taken out of it, and every offset counts in that.
 
 mod charset;
+mod day;
+mod docx;
+mod html;
+mod kind;
+mod list;
+mod markdown;
+mod metadata;
+mod name;
+mod names;
+mod record;
+mod sidecar;
+mod table;
+mod unread;
 
 use sha2::{Digest, Sha256};
 
 use crate::diagnostic::Diagnostic;
+use crate::text::Span;
+
+pub use kind::is_binary;
+pub use metadata::{Field, Metadata, Origin};
+pub use names::Part;
+pub use sidecar::sidecar;
+pub use unread::Unread;
+
+use kind::Kind;
 
 /// One input: a file, a page, a record. The owner of the text that every span points into.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Source {
-    /// The file's name as given, without the folder: `page.txt`. Names the graph.
+    /// The file's name as given, without the folder: `page.txt`; of a record of a table `pages.csv#ID`. Names the
+    /// graph.
     pub name: String,
-    /// The decoded text, untouched otherwise.
+    /// The decoded text, untouched otherwise; of a format with markup, the text taken out of it.
     pub text: String,
-    /// SHA-256 of the bytes, 64 hex digits.
+    /// SHA-256 of the bytes of the file, or of the record, 64 hex digits.
     pub sha256: String,
     pub metadata: Metadata,
     /// What decoding could not read.
     pub diagnostics: Vec<Diagnostic>,
 }
 
-/// What is known of a source from outside its text (options, a sidecar file, the file's name). Never guessed.
+/// How to read what the bytes do not say by themselves.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Metadata {
-    pub outlet: Option<String>,
-    /// `YYYY-MM-DD`, or shorter where less is known.
-    pub date: Option<String>,
-    pub url: Option<String>,
-    pub title: Option<String>,
+pub struct Options {
+    /// What is known from outside: it goes before anything that is found in the file.
+    pub given: Metadata,
+    /// Which column of a table, or key of a record, holds what: for those whose name tells nothing.
+    pub columns: Vec<(Part, String)>,
+}
+
+/// The sources of one file, one after another: a file of text is one, a table has one a record.
+pub type Sources<'a> = Box<dyn Iterator<Item = Result<Source, Unread>> + Send + 'a>;
+
+/// Reads the bytes of a file, whatever its format.
+///
+/// A record that cannot be read is an error of its own among the sources of its file; those after it are read. The
+/// order is that of the file, and the same bytes and options give the same sources.
+pub fn sources<'a>(name: &'a str, bytes: &'a [u8], options: &'a Options) -> Sources<'a> {
+    match kind::of(bytes) {
+        Ok(Kind::Text) => text(name, bytes, options),
+        Ok(Kind::Document) => one(match docx::read(bytes) {
+            Ok(text) => Ok(page(name, bytes, text, &Metadata::default(), Vec::new(), options)),
+            Err(why) => Err(Unread::new(name, why)),
+        }),
+        Err(why) => one(Err(Unread::new(name, why))),
+    }
+}
+
+/// The sources of a file of text: a table, a list, or one page with markup or without.
+fn text<'a>(name: &'a str, bytes: &'a [u8], options: &'a Options) -> Sources<'a> {
+    let (text, diagnostics) = charset::decode(bytes);
+    if let Some(shape) = list::shape(&text) {
+        return list::sources(name, text, shape, options);
+    }
+    if let Some(shape) = table::shape(&text, options) {
+        return table::sources(name, text, shape, options);
+    }
+    let (text, inside) = if html::is_html(&text) {
+        html::read(&text)
+    } else if markdown::is_markdown(&text) {
+        markdown::read(&text)
+    } else {
+        return one(Ok(page(name, bytes, text.into_owned(), &Metadata::default(), diagnostics, options)));
+    };
+    if text.trim().is_empty() {
+        return one(Err(Unread::new(name, "it holds no text beside its markup; leave it out")));
+    }
+    // Where bytes could not be read is not known in the text that was taken out; the sign U+FFFD still stands there.
+    let diagnostics =
+        diagnostics.into_iter().map(|diagnostic| Diagnostic { span: Span::new(0, 0), ..diagnostic }).collect();
+    one(Ok(page(name, bytes, text, &inside, diagnostics, options)))
+}
+
+/// A file that is one page, with what is known of it.
+fn page(
+    name: &str,
+    bytes: &[u8],
+    text: String,
+    inside: &Metadata,
+    diagnostics: Vec<Diagnostic>,
+    options: &Options,
+) -> Source {
+    let metadata = options.given.clone().or(inside, Origin::Inside).or(&name::metadata(name), Origin::Name);
+    Source { name: name.to_owned(), text, sha256: sha256(bytes), metadata, diagnostics }
 }
 
 /// Reads plain text: a byte-order mark is believed, then strict UTF-8, then GB18030 (or Big5 where the bytes say so).
@@ -35,27 +116,19 @@ pub struct Metadata {
 /// Never fails: bytes that the encoding does not know become U+FFFD, each run of them one diagnostic.
 pub fn source(name: &str, bytes: &[u8], metadata: Metadata) -> Source {
     let (text, diagnostics) = charset::decode(bytes);
-    Source { name: name.to_owned(), text, sha256: hex(&Sha256::digest(bytes)), metadata, diagnostics }
+    Source { name: name.to_owned(), text: text.into_owned(), sha256: sha256(bytes), metadata, diagnostics }
 }
 
-/// Whether the bytes are no text at all: a picture, an archive, a database.
-///
-/// Text has no NUL; UTF-16 has many, so a byte-order mark is asked first. Only the head is looked at: a file of
-/// gigabytes is recognised as fast as a small one.
-pub fn is_binary(bytes: &[u8]) -> bool {
-    const HEAD: usize = 8192;
-    let head = &bytes[..bytes.len().min(HEAD)];
-    if charset::marked(head) {
-        return false;
-    }
-    let control = |b: &&u8| **b < 0x20 && !matches!(**b, b'\t' | b'\n' | b'\r' | 0x0c | 0x1b);
-    head.contains(&0) || head.iter().filter(control).count() * 10 > head.len()
+/// A file that is one source.
+fn one<'a>(source: Result<Source, Unread>) -> Sources<'a> {
+    Box::new(std::iter::once(source))
 }
 
-fn hex(bytes: &[u8]) -> String {
+/// The hash by which a source is known to have changed, 64 hex digits.
+fn sha256(bytes: &[u8]) -> String {
     const DIGITS: &[u8; 16] = b"0123456789abcdef";
     let digit = |n: u8| char::from(DIGITS[usize::from(n)]);
-    bytes.iter().flat_map(|b| [digit(b >> 4), digit(b & 15)]).collect()
+    Sha256::digest(bytes).iter().flat_map(|b| [digit(b >> 4), digit(b & 15)]).collect()
 }
 
 #[cfg(test)]

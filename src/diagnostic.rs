@@ -18,6 +18,8 @@ pub struct Diagnostic {
 pub enum Code {
     /// Bytes that the encoding does not know; shown as U+FFFD.
     UndecodableBytes,
+    /// What a file says of its text, and cannot be read: a date that is none.
+    UnreadableMetadata,
     /// A title with no name beside it where one was expected.
     TitleWithoutName,
     /// A title whose place cannot be told from the page.
@@ -39,6 +41,7 @@ impl Code {
     pub fn name(self) -> &'static str {
         match self {
             Code::UndecodableBytes => "undecodable-bytes",
+            Code::UnreadableMetadata => "unreadable-metadata",
             Code::TitleWithoutName => "title-without-name",
             Code::TitleWithoutPlace => "title-without-place",
             Code::AmbiguousPlace => "ambiguous-place",

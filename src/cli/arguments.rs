@@ -76,6 +76,11 @@ pub struct About {
     #[arg(long, value_name = "DATE")]
     pub date: Option<String>,
 
+    /// Which columns of a table, or keys of its records, hold what: text=content,title=headline (id title date outlet
+    /// author text url page); common names are known
+    #[arg(long, value_name = "PART=NAME", value_delimiter = ',')]
+    pub columns: Vec<String>,
+
     /// What to call the text that comes on standard input
     #[arg(long, value_name = "NAME", default_value = "stdin")]
     pub name: String,

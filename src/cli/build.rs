@@ -6,7 +6,7 @@ use std::time::Instant;
 use crate::cli::arguments::{About, Build};
 use crate::cli::load::{Outcome, Plan, load};
 use crate::cli::{inputs, lexicon, output, query, report};
-use crate::decode::Metadata;
+use crate::decode::{Metadata, Options, Origin, Part};
 use crate::store::Store;
 
 pub fn run(arguments: Build) -> anyhow::Result<ExitCode> {
@@ -42,7 +42,7 @@ pub fn run(arguments: Build) -> anyhow::Result<ExitCode> {
 fn plan(arguments: &Build) -> anyhow::Result<Plan> {
     Ok(Plan {
         inputs: inputs::inputs(&arguments.inputs, &arguments.about.name)?,
-        metadata: metadata(&arguments.about)?,
+        options: options(&arguments.about)?,
         base: query::base(arguments.place.base.as_deref())?,
         threads: arguments.about.threads,
         force: arguments.force,
@@ -52,10 +52,27 @@ fn plan(arguments: &Build) -> anyhow::Result<Plan> {
     })
 }
 
-/// What the options say of the sources.
-pub fn metadata(about: &About) -> anyhow::Result<Metadata> {
+/// What was typed of how to read the sources.
+pub fn options(about: &About) -> anyhow::Result<Options> {
     if let Some(date) = about.date.as_deref().filter(|date| !crate::query::is_date(date)) {
         return Err(output::Usage(format!("`{date}` is no date: 2024, 2024-05 or 2024-05-17")).into());
     }
-    Ok(Metadata { outlet: about.outlet.clone(), date: about.date.clone(), ..Metadata::default() })
+    let typed = Metadata { outlet: about.outlet.clone(), date: about.date.clone(), ..Metadata::default() };
+    Ok(Options { given: Metadata::default().or(&typed, Origin::Option), columns: columns(&about.columns)? })
+}
+
+/// What `--columns text=NAME,title=NAME` says.
+fn columns(typed: &[String]) -> anyhow::Result<Vec<(Part, String)>> {
+    let one = |typed: &String| {
+        let (part, column) = typed.split_once('=')?;
+        Some((Part::named(part.trim())?, column.trim().to_owned())).filter(|(_, column)| !column.is_empty())
+    };
+    let usage = |typed: &String| {
+        let parts: Vec<&str> = Part::names().collect();
+        output::Usage(format!(
+            "`{typed}` names no column: write PART=NAME, as text=content, where PART is one of {}",
+            parts.join(", ")
+        ))
+    };
+    typed.iter().map(|typed| one(typed).ok_or_else(|| usage(typed).into())).collect()
 }

@@ -7,10 +7,9 @@ use rayon::prelude::*;
 use crate::cli::arguments::{Extract, FactFormat};
 use crate::cli::facts::{self, Fact};
 use crate::cli::inputs::Input;
-use crate::cli::read::Failure;
 use crate::cli::report::Seen;
 use crate::cli::{build, inputs, lexicon, load, output, query, read};
-use crate::decode::{self, Metadata};
+use crate::decode::{self, Options, Unread};
 use crate::document::{Document, Reader};
 use crate::rdf::{self, Base};
 
@@ -19,24 +18,24 @@ const BATCH: usize = 128;
 
 pub fn run(arguments: Extract) -> anyhow::Result<ExitCode> {
     let inputs = inputs::inputs(&arguments.inputs, &arguments.about.name)?;
-    let metadata = build::metadata(&arguments.about)?;
+    let options = build::options(&arguments.about)?;
     let base = query::base(arguments.base.as_deref())?;
     let pool = rayon::ThreadPoolBuilder::new().num_threads(arguments.about.threads.unwrap_or(0)).build()?;
     let reader = lexicon::reader(&arguments.about.own)?;
     let mut failed = false;
     output::to(None, |out| {
         for batch in inputs.chunks(BATCH) {
-            let documents: Vec<Result<Document, Failure>> =
-                pool.install(|| batch.par_iter().map(|input| document(input, &metadata, &reader)).collect());
+            let documents: Vec<Result<Document, Unread>> =
+                pool.install(|| batch.par_iter().flat_map_iter(|input| documents(input, &options, &reader)).collect());
             for document in documents {
                 match document {
                     Ok(document) => {
                         diagnose(&document, arguments.verbose);
                         write(&document, arguments.format, &reader, &base, out)?;
                     }
-                    Err(failure) => {
+                    Err(unread) => {
                         failed = true;
-                        output::note(&format!("error: {}: {}.", failure.name, failure.message));
+                        output::note(&format!("error: {unread}."));
                     }
                 }
             }
@@ -46,9 +45,14 @@ pub fn run(arguments: Extract) -> anyhow::Result<ExitCode> {
     Ok(if failed { ExitCode::FAILURE } else { ExitCode::SUCCESS })
 }
 
-fn document(input: &Input, metadata: &Metadata, reader: &Reader) -> Result<Document, Failure> {
-    let bytes = read::bytes(input)?;
-    Ok(reader.read(decode::source(&input.name, &bytes, metadata.clone())))
+fn documents(input: &Input, options: &Options, reader: &Reader) -> Vec<Result<Document, Unread>> {
+    match read::bytes(input) {
+        Ok(bytes) => {
+            let sources = decode::sources(&input.name, &bytes, options);
+            sources.map(|source| source.map(|source| reader.read(source))).collect()
+        }
+        Err(unread) => vec![Err(unread)],
+    }
 }
 
 fn diagnose(document: &Document, verbose: bool) {

@@ -6,9 +6,9 @@ use std::time::{Duration, Instant};
 use rayon::prelude::*;
 
 use crate::cli::inputs::Input;
-use crate::cli::read::{self, Failure};
+use crate::cli::read;
 use crate::cli::{progress, report::Seen};
-use crate::decode::{self, Metadata, Source};
+use crate::decode::{self, Options, Source, Unread};
 use crate::document::{Document, Reader};
 use crate::entity::Kind;
 use crate::error::Result;
@@ -25,7 +25,7 @@ const BATCH: usize = 512;
 #[derive(Debug)]
 pub struct Plan {
     pub inputs: Vec<Input>,
-    pub metadata: Metadata,
+    pub options: Options,
     pub base: Base,
     pub threads: Option<usize>,
     pub force: bool,
@@ -41,7 +41,7 @@ pub struct Outcome {
     pub new: Vec<String>,
     pub replaced: Vec<String>,
     pub unchanged: usize,
-    pub failed: Vec<Failure>,
+    pub failed: Vec<Unread>,
     pub articles: usize,
     /// Identifiers by kind: `districts`, `officials` ...
     pub entities: BTreeMap<&'static str, BTreeSet<String>>,
@@ -54,9 +54,9 @@ pub struct Outcome {
     pub store: Duration,
 }
 
-/// What reading one input gave.
+/// What reading one source gave.
 enum Page {
-    Failed(Failure),
+    Failed(Unread),
     Unchanged,
     Changed { source: Source, known: bool },
 }
@@ -69,7 +69,7 @@ pub fn load(store: &Store, reader: &Reader, plan: &Plan) -> anyhow::Result<Outco
     let pool = rayon::ThreadPoolBuilder::new().num_threads(plan.threads.unwrap_or(0)).build()?;
     let mut outcome = Outcome::default();
     if plan.strict {
-        outcome.failed = pool.install(|| plan.inputs.par_iter().filter_map(|input| read::bytes(input).err()).collect());
+        outcome.failed = pool.install(|| plan.inputs.par_iter().flat_map_iter(|input| failures(plan, input)).collect());
         if !outcome.failed.is_empty() {
             return Ok(outcome);
         }
@@ -85,12 +85,12 @@ pub fn load(store: &Store, reader: &Reader, plan: &Plan) -> anyhow::Result<Outco
 
 fn batch(store: &Store, reader: &Reader, plan: &Plan, inputs: &[Input], outcome: &mut Outcome) -> Result<()> {
     let start = Instant::now();
-    let pages = inputs.par_iter().map(|input| page(store, plan, input)).collect::<Result<Vec<Page>>>()?;
+    let pages = inputs.par_iter().map(|input| pages(store, plan, input)).collect::<Result<Vec<Vec<Page>>>>()?;
     outcome.read += start.elapsed();
 
     let start = Instant::now();
     let mut sources = Vec::new();
-    for page in pages {
+    for page in pages.into_iter().flatten() {
         match page {
             Page::Failed(failure) => outcome.failed.push(failure),
             Page::Unchanged => outcome.unchanged += 1,
@@ -119,18 +119,30 @@ fn batch(store: &Store, reader: &Reader, plan: &Plan, inputs: &[Input], outcome:
     Ok(())
 }
 
-/// Reads and decodes one input, unless the store has read these very bytes before.
-fn page(store: &Store, plan: &Plan, input: &Input) -> Result<Page> {
+/// What cannot be read of one input.
+fn failures(plan: &Plan, input: &Input) -> Vec<Unread> {
+    match read::bytes(input) {
+        Ok(bytes) => decode::sources(&input.name, &bytes, &plan.options).filter_map(Result::err).collect(),
+        Err(unread) => vec![unread],
+    }
+}
+
+/// Reads and decodes one input; which of its sources the store has read before, these very bytes, is only noted.
+fn pages(store: &Store, plan: &Plan, input: &Input) -> Result<Vec<Page>> {
     let bytes = match read::bytes(input) {
         Ok(bytes) => bytes,
-        Err(failure) => return Ok(Page::Failed(failure)),
+        Err(unread) => return Ok(vec![Page::Failed(unread)]),
     };
-    let source = decode::source(&input.name, &bytes, plan.metadata.clone());
-    let known = store.sha256(&plan.base.source(&input.name))?;
-    if !plan.force && known.as_ref() == Some(&source.sha256) {
-        return Ok(Page::Unchanged);
-    }
-    Ok(Page::Changed { source, known: known.is_some() })
+    decode::sources(&input.name, &bytes, &plan.options)
+        .map(|source| match source {
+            Ok(source) => {
+                let known = store.sha256(&plan.base.source(&source.name))?;
+                let unchanged = !plan.force && known.as_ref() == Some(&source.sha256);
+                Ok(if unchanged { Page::Unchanged } else { Page::Changed { source, known: known.is_some() } })
+            }
+            Err(unread) => Ok(Page::Failed(unread)),
+        })
+        .collect()
 }
 
 /// What the gazetteer knows of every division that the documents name, and of all above it.

@@ -1,6 +1,6 @@
 //! Encodings, damage, and what is no text.
 
-use super::{Metadata, is_binary, source};
+use super::{Metadata, Options, is_binary, source, sources};
 use crate::diagnostic::Code;
 
 const TEXT: &str = "本报讯（记者 江一帆）昨日，青山区召开动员会，“巷口板凳”活动从今天开始。\n";
@@ -58,6 +58,23 @@ fn a_truncated_sequence_is_shown_and_noted() {
     let (gb, _, _) = encoding_rs::GB18030.encode(TEXT.trim_end());
     let source = read(&gb[..gb.len() - 1]);
     assert_eq!(source.diagnostics.len(), 1);
+}
+
+/// Why the only source of a file cannot be read.
+fn refused(bytes: &[u8]) -> String {
+    let options = Options::default();
+    let read: Vec<_> = sources("a.txt", bytes, &options).collect();
+    let [Err(unread)] = &read[..] else { panic!("{read:?}") };
+    assert_eq!(unread.name, "a.txt");
+    unread.message.clone()
+}
+
+#[test]
+fn what_is_no_page_says_what_it_is() {
+    assert!(refused(b"").contains("empty"));
+    assert!(refused(b" \n\t").contains("empty"));
+    assert!(refused(b"%PDF-1.7").contains("pdftotext"));
+    assert!(refused(b"\x7fELF\0\0").contains("no text"));
 }
 
 #[test]

@@ -1,0 +1,85 @@
+//! Web pages: the article, and what the page says of it. Menus, recommendations and notices are left out.
+
+mod about;
+mod lines;
+
+use dom_query::{Document, NodeRef};
+use dom_smoothie::{Config, Readability};
+
+use super::Metadata;
+use super::record::{credit, laid_out};
+use crate::text::han;
+
+/// What is no part of any article.
+const NOISE: &str = include_str!("../../data/decode/noise.txt");
+
+/// Whether the text is a web page: it opens with a tag, and has the tags of one.
+pub(super) fn is_html(text: &str) -> bool {
+    const HEAD: usize = 2048;
+    let head = text.trim_start_matches('\u{feff}').trim_start();
+    if !head.starts_with('<') {
+        return false;
+    }
+    let head = head[..head.floor_char_boundary(HEAD)].to_ascii_lowercase();
+    [
+        "<!doctype html",
+        "<html",
+        "<head",
+        "<body",
+        "<meta",
+        "<title",
+        "<div",
+        "<p>",
+        "<p ",
+        "<h1",
+        "<article",
+        "<table",
+        "<br",
+    ]
+    .iter()
+    .any(|tag| head.contains(tag))
+}
+
+/// The article's text (its title, its credit line, its paragraphs) and what the page says of it.
+pub(super) fn read(html: &str) -> (String, Metadata) {
+    let document = Document::from(html);
+    document.select("script:not([type='application/ld+json']), style, noscript, template").remove();
+    let said = about::about(&document);
+    document.select("script, title").remove();
+    quiet(&document);
+    let body = article(document);
+    // The lines that say when and where it was published stand in the metadata; who wrote it is text.
+    let body: Vec<&str> =
+        body.iter().map(String::as_str).filter(|line| !said.lines.iter().any(|said| said == line)).collect();
+    let written = said.credit.or(said.author.as_deref().map(credit));
+    let text = laid_out(said.metadata.title.as_deref(), written.as_deref(), &body.join("\n\n"));
+    (text, said.metadata)
+}
+
+/// Removes what is noise by its tag or class; but never what holds most of the page, whatever it is called.
+fn quiet(document: &Document) {
+    let all = weight(&document.root());
+    for selector in NOISE.lines().filter(|line| !line.starts_with("# ") && !line.is_empty()) {
+        for node in document.select(selector).nodes() {
+            if weight(node) * 2 < all {
+                node.remove_from_parent();
+            }
+        }
+    }
+}
+
+/// How many Han characters an element holds.
+fn weight(node: &NodeRef) -> usize {
+    node.text().chars().filter(|c| han::is_han(*c)).count()
+}
+
+/// The lines of the article, or of the whole page where none stands out.
+fn article(document: Document) -> Vec<String> {
+    let whole = lines::lines(&document.root());
+    // Chinese says in a third of the characters what the thresholds of English ask for.
+    let config = Config { char_threshold: 60, ..Config::default() };
+    let found = Readability::with_document(document, None, Some(config)).ok().and_then(|mut page| page.parse().ok());
+    let article = found.map(|found| lines::lines(&Document::from(&*found.content).root())).unwrap_or_default();
+    let han = |lines: &[String]| lines.iter().flat_map(|line| line.chars()).filter(|c| han::is_han(*c)).count();
+    if han(&article) == 0 { whole } else { article }
+}
