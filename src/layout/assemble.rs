@@ -157,17 +157,20 @@ impl Maker<'_> {
     }
 }
 
-/// Gives the page its paper and date: what is known from outside, else its furniture, else its only article's credits.
-fn stamped(source: &Source, articles: Vec<Article>, furniture: Vec<Passage>, cues: &Cues) -> Page {
+/// Gives the page its paper and date: what is known from outside, else its furniture, else its first article's credits.
+///
+/// The articles of the page were printed in this paper on this day, and get what they do not say themselves; but not from
+/// one another, since what one was taken from says nothing of the next.
+fn stamped(source: &Source, mut articles: Vec<Article>, furniture: Vec<Passage>, cues: &Cues) -> Page {
     let lines = || furniture.iter().map(Passage::text);
-    let only = (articles.len() == 1).then(|| &articles[0]);
     let known = &source.metadata;
     let outlet = known.outlet.clone().or_else(|| lines().find_map(|line| stamp::outlet(line, cues)));
     let date = known.date.clone().or_else(|| lines().find_map(|line| stamp::find_date(line, cues)));
-    let first = |of: fn(&Article) -> &Option<String>| {
-        only.and_then(|article| of(article).clone())
-            .or_else(|| articles.first().and_then(|article| of(article).clone()))
-    };
+    for article in &mut articles {
+        article.outlet = article.outlet.take().or_else(|| outlet.clone());
+        article.date = article.date.take().or_else(|| date.clone());
+    }
+    let first = |of: fn(&Article) -> &Option<String>| articles.first().and_then(|article| of(article).clone());
     let outlet = outlet.or_else(|| first(|article| &article.outlet));
     let date = date.or_else(|| first(|article| &article.date));
     Page { articles, furniture, outlet, date }

@@ -8,7 +8,7 @@ use crate::text::han;
 pub(super) fn lines(root: &NodeRef) -> Vec<String> {
     let mut page = Lines::default();
     // A stack of one's own: pages nest their elements as deep as they like.
-    let mut open = vec![(root.clone(), false)];
+    let mut open = vec![(*root, false)];
     while let Some((node, seen)) = open.pop() {
         if node.is_text() {
             page.text(&node.text());
@@ -22,7 +22,7 @@ pub(super) fn lines(root: &NodeRef) -> Vec<String> {
             _ => page.end(),
         }
         if !seen {
-            open.push((node.clone(), true));
+            open.push((node, true));
             open.extend(node.children_it(true).map(|child| (child, false)));
         }
     }
