@@ -13,6 +13,7 @@ mod markdown;
 mod metadata;
 mod name;
 mod names;
+mod pdf;
 mod record;
 mod sidecar;
 mod table;
@@ -69,7 +70,20 @@ pub fn sources<'a>(name: &'a str, bytes: &'a [u8], options: &'a Options) -> Sour
             Ok(text) => Ok(page(name, bytes, text, &Metadata::default(), Vec::new(), options)),
             Err(why) => Err(Unread::new(name, why)),
         }),
+        Ok(Kind::Pdf) => match pdf::read(bytes) {
+            Ok(sheets) => Box::new(sheets.into_iter().map(move |sheet| Ok(leaf(name, bytes, sheet, options)))),
+            Err(why) => one(Err(Unread::new(name, why))),
+        },
         Err(why) => one(Err(Unread::new(name, why))),
+    }
+}
+
+/// A page of a PDF file: called by its number where the file has several that stand for themselves.
+fn leaf(name: &str, bytes: &[u8], sheet: pdf::Sheet, options: &Options) -> Source {
+    let source = page(name, bytes, sheet.text, &Metadata::default(), Vec::new(), options);
+    match sheet.number {
+        Some(number) => Source { name: format!("{name}#{number}"), ..source },
+        None => source,
     }
 }
 

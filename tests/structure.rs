@@ -25,6 +25,8 @@ const DOORS: &[(&str, &[&str])] = &[
     ("dom_smoothie", &["decode"]),
     ("zip", &["decode"]),
     ("toml", &["decode"]),
+    ("hayro_syntax", &["decode"]),
+    ("hayro_cmap", &["decode"]),
     ("quick_xml", &["decode", "export"]),
     ("csv", &["decode", "export"]),
     ("comfy_table", &["query"]),

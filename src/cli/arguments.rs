@@ -104,7 +104,7 @@ pub struct Own {
 /// `zhengtu build`
 #[derive(Debug, Args)]
 pub struct Build {
-    /// Files, folders (their *.txt and *.md, at any depth) or - for standard input
+    /// Files, folders (their text, HTML, Markdown, DOCX, PDF, CSV and JSON Lines, at any depth) or - for standard input
     #[arg(required = true, value_name = "INPUT")]
     pub inputs: Vec<PathBuf>,
 

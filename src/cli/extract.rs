@@ -7,7 +7,7 @@ use rayon::prelude::*;
 use crate::cli::arguments::{Extract, FactFormat};
 use crate::cli::facts::{self, Fact};
 use crate::cli::inputs::Input;
-use crate::cli::report::Seen;
+use crate::cli::report::{Known, Seen};
 use crate::cli::{build, inputs, lexicon, load, output, query, read};
 use crate::decode::{self, Options, Unread};
 use crate::document::{Document, Reader};
@@ -46,9 +46,9 @@ pub fn run(arguments: Extract) -> anyhow::Result<ExitCode> {
 }
 
 fn documents(input: &Input, options: &Options, reader: &Reader) -> Vec<Result<Document, Unread>> {
-    match read::bytes(input) {
-        Ok(bytes) => {
-            let sources = decode::sources(&input.name, &bytes, options);
+    match read::bytes(input).and_then(|bytes| Ok((bytes, read::options(input, options)?))) {
+        Ok((bytes, options)) => {
+            let sources = decode::sources(&input.name, &bytes, &options);
             sources.map(|source| source.map(|source| reader.read(source))).collect()
         }
         Err(unread) => vec![Err(unread)],
@@ -57,6 +57,7 @@ fn documents(input: &Input, options: &Options, reader: &Reader) -> Vec<Result<Do
 
 fn diagnose(document: &Document, verbose: bool) {
     if verbose {
+        Known::all(document).for_each(|known| output::note(&known.line()));
         Seen::all(document).for_each(|seen| output::note(&seen.line()));
     }
 }

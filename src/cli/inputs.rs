@@ -9,7 +9,8 @@ use anyhow::bail;
 use crate::cli::output::Usage;
 
 /// The extensions of pages in a folder. A file named by itself is read whatever its name.
-const PAGES: [&str; 2] = ["txt", "md"];
+const PAGES: [&str; 14] =
+    ["txt", "text", "md", "markdown", "html", "htm", "xhtml", "docx", "csv", "tsv", "jsonl", "ndjson", "json", "pdf"];
 
 /// One source to be read.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -58,6 +59,10 @@ fn folder(path: &Path) -> anyhow::Result<Vec<Input>> {
             continue;
         }
         let extension = entry.path().extension().unwrap_or_default().to_string_lossy().to_lowercase();
+        let beside = entry.file_name().to_string_lossy().to_lowercase();
+        if beside.ends_with(".meta.json") || beside.ends_with(".meta.toml") {
+            continue;
+        }
         if PAGES.contains(&extension.as_str()) {
             let below = entry.path().strip_prefix(path).unwrap_or(entry.path());
             let parts: Vec<_> = below.components().map(|part| part.as_os_str().to_string_lossy()).collect();
@@ -83,9 +88,10 @@ fn no_pages(path: &Path, others: &BTreeMap<String, usize>) -> String {
         .collect();
     let holds = if what.is_empty() { "it is empty".to_owned() } else { format!("it holds {}", what.join(", ")) };
     format!(
-        "the folder {} has no pages in it ({holds}). Pages are *.txt and *.md files of text; name a file by itself to read it \
-         whatever its extension",
-        path.display()
+        "the folder {} has no pages in it ({holds}). Pages are files of text, HTML, Markdown, DOCX, PDF, CSV and JSON Lines \
+         (*.{}); name a file by itself to read it whatever its extension",
+        path.display(),
+        PAGES.join(", *.")
     )
 }
 
@@ -164,8 +170,8 @@ mod tests {
 
     #[test]
     fn a_folder_without_pages_says_what_it_has() {
-        let folder = pages(&["a.pdf", "b.pdf", "c"]);
+        let folder = pages(&["a.jpg", "b.jpg", "c"]);
         let error = inputs(&[folder.path().to_owned()], "stdin").unwrap_err().to_string();
-        assert!(error.contains("it holds 1 without extension, 2 .pdf"), "{error}");
+        assert!(error.contains("it holds 1 without extension, 2 .jpg"), "{error}");
     }
 }

@@ -6,8 +6,9 @@ use std::time::{Duration, Instant};
 use rayon::prelude::*;
 
 use crate::cli::inputs::Input;
+use crate::cli::progress;
 use crate::cli::read;
-use crate::cli::{progress, report::Seen};
+use crate::cli::report::{Known, Seen};
 use crate::decode::{self, Options, Source, Unread};
 use crate::document::{Document, Reader};
 use crate::entity::Kind;
@@ -48,6 +49,8 @@ pub struct Outcome {
     pub relations: BTreeMap<&'static str, usize>,
     pub not_understood: BTreeMap<&'static str, usize>,
     pub seen: Vec<Seen>,
+    /// What is known of the sources beside their text, and where from.
+    pub known: Vec<Known>,
     pub open: Duration,
     pub read: Duration,
     pub extract: Duration,
@@ -121,19 +124,20 @@ fn batch(store: &Store, reader: &Reader, plan: &Plan, inputs: &[Input], outcome:
 
 /// What cannot be read of one input.
 fn failures(plan: &Plan, input: &Input) -> Vec<Unread> {
-    match read::bytes(input) {
-        Ok(bytes) => decode::sources(&input.name, &bytes, &plan.options).filter_map(Result::err).collect(),
+    match read::bytes(input).and_then(|bytes| Ok((bytes, read::options(input, &plan.options)?))) {
+        Ok((bytes, options)) => decode::sources(&input.name, &bytes, &options).filter_map(Result::err).collect(),
         Err(unread) => vec![unread],
     }
 }
 
 /// Reads and decodes one input; which of its sources the store has read before, these very bytes, is only noted.
 fn pages(store: &Store, plan: &Plan, input: &Input) -> Result<Vec<Page>> {
-    let bytes = match read::bytes(input) {
-        Ok(bytes) => bytes,
+    let (bytes, options) = match read::bytes(input).and_then(|bytes| Ok((bytes, read::options(input, &plan.options)?)))
+    {
+        Ok(read) => read,
         Err(unread) => return Ok(vec![Page::Failed(unread)]),
     };
-    decode::sources(&input.name, &bytes, &plan.options)
+    decode::sources(&input.name, &bytes, &options)
         .map(|source| match source {
             Ok(source) => {
                 let known = store.sha256(&plan.base.source(&source.name))?;
@@ -211,6 +215,7 @@ impl Outcome {
         }
         if verbose {
             self.seen.extend(Seen::all(document));
+            self.known.extend(Known::all(document));
         }
     }
 }

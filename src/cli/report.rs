@@ -77,6 +77,32 @@ impl Seen {
     }
 }
 
+/// Something that is known of a source beside its text.
+#[derive(Debug, Clone, Serialize)]
+pub struct Known {
+    pub source: String,
+    pub field: &'static str,
+    pub value: String,
+    pub from: &'static str,
+}
+
+impl Known {
+    /// Everything of the kind, in the order in which it is believed.
+    pub fn all(document: &Document) -> impl Iterator<Item = Known> + '_ {
+        let source = &document.source;
+        source.metadata.origins.iter().filter_map(|&(field, origin)| {
+            let value = source.metadata.get(field)?.to_owned();
+            Some(Known { source: source.name.clone(), field: field.name(), value, from: origin.name() })
+        })
+    }
+
+    /// One line for people.
+    pub fn line(&self) -> String {
+        let Known { source, field, value, from } = self;
+        format!("{source}: {field} {value} (from {from})")
+    }
+}
+
 /// The figures of one build.
 #[derive(Debug, Serialize)]
 pub struct Report {
@@ -88,6 +114,7 @@ pub struct Report {
     linking: Vec<Linking>,
     not_understood: BTreeMap<&'static str, usize>,
     diagnostics: Vec<Seen>,
+    metadata: Vec<Known>,
     seconds: Seconds,
 }
 
@@ -142,6 +169,7 @@ impl Report {
             linking: linking(store)?,
             not_understood: outcome.not_understood,
             diagnostics: outcome.seen,
+            metadata: outcome.known,
             seconds: Seconds {
                 open: seconds(outcome.open),
                 read: seconds(outcome.read),
@@ -230,8 +258,9 @@ impl Report {
     }
 
     fn write_diagnostics(&self, out: &mut String) {
+        self.metadata.iter().for_each(|known| line(out, &known.line()));
         self.diagnostics.iter().for_each(|seen| line(out, &seen.line()));
-        if !self.diagnostics.is_empty() {
+        if !self.diagnostics.is_empty() || !self.metadata.is_empty() {
             out.push('\n');
         }
     }

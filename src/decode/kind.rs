@@ -9,6 +9,7 @@ pub(super) enum Kind {
     Text,
     /// An archive in the form of an office document.
     Document,
+    Pdf,
 }
 
 /// The format of the bytes, or why they cannot be read and the way out.
@@ -19,8 +20,12 @@ pub(super) fn of(bytes: &[u8]) -> Result<Kind, &'static str> {
     if bytes.starts_with(b"PK\x03\x04") {
         return Ok(Kind::Document);
     }
-    let known: [(&[u8], &str); 7] = [
-        (b"%PDF", "it is a PDF; make text of it first, for example with `pdftotext`"),
+    // The reader of PDF allows for rubbish before the header, as mail programs leave it.
+    const RUBBISH: usize = 1024;
+    if bytes[..bytes.len().min(RUBBISH)].windows(5).any(|window| window == b"%PDF-") {
+        return Ok(Kind::Pdf);
+    }
+    let known: [(&[u8], &str); 6] = [
         (b"\x1f\x8b", "it is compressed; unpack it with `gunzip` and read the result"),
         (b"\x89PNG", "it is a picture; recognise its text first (OCR) and read that"),
         (b"\xff\xd8\xff", "it is a picture; recognise its text first (OCR) and read that"),

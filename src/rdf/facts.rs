@@ -9,6 +9,7 @@ use super::date;
 use super::offsets::Offsets;
 use super::statements::Statements;
 use super::vocabulary::{action, dcterms, nif, org, prov, schema, skos, zt};
+use crate::decode::Metadata;
 use crate::document::Document;
 use crate::entity::{EntityId, Kind, Status};
 use crate::layout::Article;
@@ -20,10 +21,24 @@ pub(super) fn source(document: &Document, base: &Base, out: &mut Statements) {
     out.add(&source, rdf::TYPE, zt::SOURCE);
     out.add_code(&source, zt::FILE_NAME, &document.source.name);
     out.add_code(&source, zt::SHA256, &document.source.sha256);
+    metadata(&document.source.metadata, &source, base, out);
     for each in &document.articles {
         article(each, &source, document, base, out);
     }
     Facts::new(document, base, source, out).write();
+}
+
+/// What is known of a source beside its text.
+fn metadata(known: &Metadata, source: &NamedNode, base: &Base, out: &mut Statements) {
+    if let Some(title) = &known.title {
+        out.add_text(source, schema::NAME, title);
+    }
+    for (property, value) in [(schema::URL, &known.url), (schema::PAGE_START, &known.page)] {
+        if let Some(value) = value {
+            out.add_code(source, property, value);
+        }
+    }
+    published(source, known.outlet.as_deref(), known.date.as_deref(), base, out);
 }
 
 fn article(article: &Article, source: &NamedNode, document: &Document, base: &Base, out: &mut Statements) {
@@ -33,13 +48,18 @@ fn article(article: &Article, source: &NamedNode, document: &Document, base: &Ba
     if let Some(headline) = &article.headline {
         out.add_text(&node, schema::HEADLINE, headline.text());
     }
-    if let Some(date) = article.date.as_deref().and_then(date::literal) {
-        out.add(&node, schema::DATE_PUBLISHED, date);
+    published(&node, article.outlet.as_deref(), article.date.as_deref(), base, out);
+}
+
+/// Where and when a source or an article was published.
+fn published(node: &NamedNode, outlet: Option<&str>, date: Option<&str>, base: &Base, out: &mut Statements) {
+    if let Some(date) = date.and_then(date::literal) {
+        out.add(node, schema::DATE_PUBLISHED, date);
     }
-    if let Some(outlet) = article.outlet.as_deref().filter(|outlet| !outlet.trim().is_empty()) {
+    if let Some(outlet) = outlet.filter(|outlet| !outlet.trim().is_empty()) {
         // A body like any other, so that one outlet is one node in all documents.
         let publisher = base.entity(&EntityId::body("-", outlet));
-        out.add(&node, schema::PUBLISHER, publisher.clone());
+        out.add(node, schema::PUBLISHER, publisher.clone());
         out.add(&publisher, rdf::TYPE, zt::BODY);
         out.add_text(&publisher, skos::PREF_LABEL, outlet.trim());
     }

@@ -163,6 +163,9 @@ vocabulary! {
         CONTRIBUTOR "contributor"
         PUBLISHER "publisher"
         DATE_PUBLISHED "datePublished"
+        NAME "name"
+        PAGE_START "pageStart"
+        URL "url"
         ABOUT "about"
         MENTIONS "mentions"
     }

@@ -27,9 +27,9 @@ fn no_such_file() {
 #[test]
 fn a_folder_without_pages() {
     let place = Place::new();
-    place.write("scans/1.pdf", "%PDF");
+    place.write("scans/1.jpg", b"\xff\xd8\xff");
     let error = place.zhengtu(&["build", "scans"]).failed(1);
-    assert!(error.contains("the folder scans has no pages in it (it holds 1 .pdf)"), "{error}");
+    assert!(error.contains("the folder scans has no pages in it (it holds 1 .jpg)"), "{error}");
     assert!(!place.path().join("zhengtu.db").exists(), "a mistake makes no store");
 }
 

@@ -1,0 +1,95 @@
+//! PDF -> the text of its pages, ordered by where it is printed.
+//!
+//! The syntax of the files is read by `hayro-syntax` and their character maps by `hayro-cmap`. What interprets text is our
+//! own: `hayro-interpret` draws glyphs too, which brings four times the crates and a font engine, and no text.
+
+mod font;
+mod glyphs;
+mod lines;
+mod matrix;
+mod order;
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
+
+use lines::Line;
+
+/// One page of a PDF file, or all pages of one that is no newspaper.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Sheet {
+    /// From 1; nothing where the pages are read as one.
+    pub(super) number: Option<usize>,
+    pub(super) text: String,
+}
+
+/// Pages from this size on, in points (A3), are pages of newspapers: each is a whole of its own. Smaller ones are leaves
+/// of one document, whose sentences run on from one to the next.
+const PAPER: (f32, f32) = (800.0, 1100.0);
+
+/// The text of each page or of all together, or why it cannot be read and the way out.
+pub(super) fn read(bytes: &[u8]) -> Result<Vec<Sheet>, String> {
+    // The reader promises not to fail on damaged files; should it break its word, one file is lost and not the job.
+    catch_unwind(AssertUnwindSafe(|| sheets(bytes))).unwrap_or_else(|_| Err(DAMAGED.to_owned()))
+}
+
+const DAMAGED: &str = "it is a damaged PDF; get it once more, or open it and print it to a new PDF";
+
+fn sheets(bytes: &[u8]) -> Result<Vec<Sheet>, String> {
+    let pdf = Pdf::new(bytes.to_vec()).map_err(|cause| {
+        match cause {
+            LoadPdfError::Decryption(DecryptionError::PasswordProtected) => {
+                "it is locked with a password; save it without one and read that"
+            }
+            LoadPdfError::Decryption(_) => {
+                "it is encrypted in a way that cannot be read; print it to a new PDF and read that"
+            }
+            LoadPdfError::Invalid => DAMAGED,
+        }
+        .to_owned()
+    })?;
+    let (mut pages, mut unread, mut pictures, mut paper) = (Vec::new(), 0usize, 0usize, false);
+    for page in pdf.pages().iter() {
+        let found = glyphs::glyphs(page);
+        unread += found.unread;
+        pictures += found.pictures;
+        let (width, height) = page.base_dimensions();
+        paper |= width.min(height) >= PAPER.0 && width.max(height) >= PAPER.1;
+        pages.push(order::ordered(lines::lines(&found.glyphs)));
+    }
+    let read: usize = pages.iter().flatten().flatten().map(|line| line.text.chars().count()).sum();
+    // The last line of a whole file; mail and downloads that break off leave pages without their text.
+    let whole = bytes[bytes.len().saturating_sub(2048)..].windows(5).any(|window| window == b"%%EOF");
+    if pages.is_empty() || read == 0 && !whole {
+        return Err(DAMAGED.to_owned());
+    }
+    if read == 0 && unread == 0 {
+        let what = if pictures > 0 { "it is a scan: pictures of pages without text" } else { "it holds no text" };
+        return Err(format!("{what}; recognise its text first (OCR) and read that"));
+    }
+    if unread > read {
+        return Err(
+            "its fonts do not say which characters they show; recognise its text first (OCR) and read that".to_owned()
+        );
+    }
+    Ok(written(pages, paper))
+}
+
+/// Blocks of lines as text: a blank line between blocks. Pages of a newspaper apart, leaves of a document together.
+fn written(pages: Vec<Vec<Vec<Line>>>, paper: bool) -> Vec<Sheet> {
+    let text = |blocks: Vec<Vec<Line>>| {
+        let block = |lines: Vec<Line>| lines.into_iter().map(|line| line.text).collect::<Vec<_>>().join("\n");
+        blocks.into_iter().map(block).collect::<Vec<_>>().join("\n\n")
+    };
+    let texts = pages.into_iter().map(text);
+    if paper {
+        let sheet = |(i, text): (usize, String)| Sheet { number: Some(i + 1), text };
+        let mut sheets: Vec<Sheet> = texts.enumerate().map(sheet).filter(|sheet| !sheet.text.is_empty()).collect();
+        if let [only] = &mut sheets[..] {
+            only.number = None;
+        }
+        return sheets;
+    }
+    let texts: Vec<String> = texts.filter(|text| !text.is_empty()).collect();
+    vec![Sheet { number: None, text: texts.join("\n") }]
+}
