@@ -1,7 +1,8 @@
-//! Tests of the command line and the saved queries, in one binary: it links once.
+//! Tests of the command line, the formats and the saved queries, in one binary: it links once.
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on says so by panicking")]
 
 mod cli;
+mod formats;
 mod query;
 mod validate;

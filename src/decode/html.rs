@@ -43,10 +43,10 @@ pub(super) fn is_html(text: &str) -> bool {
 /// The article's text (its title, its credit line, its paragraphs) and what the page says of it.
 pub(super) fn read(html: &str) -> (String, Metadata) {
     let document = Document::from(html);
-    document.select("script:not([type='application/ld+json']), style, noscript, template").remove();
-    let said = about::about(&document);
-    document.select("script, title").remove();
+    let said = about::stated(&document);
     quiet(&document);
+    let said = about::printed(&document, said);
+    document.select("title").remove();
     let body = article(document);
     // The lines that say when and where it was published stand in the metadata; who wrote it is text.
     let body: Vec<&str> =

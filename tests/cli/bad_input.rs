@@ -45,7 +45,7 @@ fn bad_files_among_good_ones_are_named_and_the_good_ones_kept() {
     insta::assert_snapshot!(run.err().lines().take(3).collect::<Vec<_>>().join("\n"), @"
     error: binary.txt: it is no text (it holds control characters); convert it to plain text first.
     error: empty.txt: it is empty; fill it or leave it out.
-    error: scan.txt: it is a PDF; make text of it first, for example with `pdftotext`.
+    error: scan.txt: it is a damaged PDF; get it once more, or open it and print it to a new PDF.
     ");
     let files = place.zhengtu(&["sparql", "SELECT ?f { ?s zt:fileName ?f }", "--format", "csv"]).fine();
     assert_eq!(files.replace("\r\n", "\n"), "f\ngood.txt\n");

@@ -19,13 +19,18 @@ pub(super) struct About {
     pub(super) lines: Vec<String>,
 }
 
-/// Everything, the most reliable first: `<meta>`, data for machines (JSON-LD), printed lines, the page's own parts.
-pub(super) fn about(document: &Document) -> About {
+/// What the page says for machines: `<meta>` and JSON-LD, which go before what is printed.
+pub(super) fn stated(document: &Document) -> About {
     let mut about = About::default();
     meta(document, Place::Meta, &mut about);
     machines(document, &mut about);
-    for line in lines(&document.root()) {
-        printed(line, &mut about);
+    about
+}
+
+/// Adds what the lines of the page say, and last what only the page as a whole does.
+pub(super) fn printed(document: &Document, mut about: About) -> About {
+    for text in lines(&document.root()) {
+        line(text, &mut about);
     }
     meta(document, Place::Site, &mut about);
     let link = document.select("link[rel='canonical']").attr("href");
@@ -111,7 +116,7 @@ fn machines(document: &Document, about: &mut About) {
 }
 
 /// A line such as 发布时间：2024-05-12　来源：海棠日报　记者：林禾.
-fn printed(line: String, about: &mut About) {
+fn line(line: String, about: &mut About) {
     const LONGEST: usize = 120;
     if line.chars().count() > LONGEST || line.contains(han::ends_sentence) {
         return;

@@ -17,8 +17,12 @@ pub(super) struct Line {
     pub(super) depth: f64,
 }
 
-/// The widest space inside a line, in its size: two characters, as some papers set the names of two.
+/// The widest space inside a line, in its size, between characters that the file writes one after the other: names of two
+/// characters are set with one between.
 const WORDS: f64 = 1.3;
+
+/// The same between stretches that it writes apart: columns may stand closer than words.
+const PIECES: f64 = 0.6;
 
 impl Line {
     fn new(glyph: &Glyph) -> Self {
@@ -35,22 +39,22 @@ impl Line {
         self.base + 0.12 * self.size + self.depth
     }
 
-    /// Whether `next` follows on the line, with `slack` sizes of space or overlap at most.
-    fn takes(&self, left: f64, base: f64, size: f64) -> bool {
+    /// Whether something at `left` follows on the line, with at most `most` sizes of space between.
+    fn takes(&self, left: f64, base: f64, size: f64, most: f64) -> bool {
         let size = self.size.max(size);
         let gap = left - self.right;
-        (self.base - base).abs() < 0.3 * size && self.depth == 0.0 && gap > -0.4 * size && gap < WORDS * size
+        (self.base - base).abs() < 0.3 * size && self.depth == 0.0 && gap > -0.4 * size && gap < most * size
     }
 
-    fn push(&mut self, text: &str, left: f64, right: f64, size: f64) {
+    /// Adds to the line; `blank` where the file has white space before it.
+    fn push(&mut self, text: &str, left: f64, right: f64, size: f64, blank: bool) {
         let gap = (left - self.right) / self.size.max(size);
         let latin = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
         let words = latin(self.text.chars().next_back()) && latin(text.chars().next());
-        let spaced = self.text.ends_with(han::is_space) || text.starts_with(han::is_space);
         // Punctuation is set with white space of its own around it; that is none between words.
         let marked = |c: Option<char>| c.is_some_and(|c| !c.is_alphanumeric());
         let mark = marked(self.text.chars().next_back()) || marked(text.chars().next());
-        if !spaced && (words && gap > 0.18 || !mark && gap > 0.6) {
+        if words && gap > 0.18 || !mark && gap > 0.6 || blank && gap > 0.2 {
             self.text.push(' ');
         }
         self.text.push_str(text);
@@ -63,12 +67,16 @@ impl Line {
 pub(super) fn lines(glyphs: &[Glyph]) -> Vec<Line> {
     let mut stretches: Vec<Line> = Vec::new();
     let mut drawn: HashSet<(&str, i64, i64)> = HashSet::new();
-    let mut vertical = false;
+    let (mut vertical, mut blank) = (false, false);
     for glyph in glyphs {
         // Bold type is sometimes drawn by printing it twice.
         let grid = |points: f64| (points / (0.4 * glyph.size)).round() as i64;
-        let blank = glyph.text.chars().all(han::is_space);
-        if !blank && !drawn.insert((&glyph.text, grid(glyph.left), grid(glyph.base))) {
+        // White space is where nothing is printed; the indents of columns would bridge the space between them.
+        if glyph.text.chars().all(han::is_space) {
+            blank = true;
+            continue;
+        }
+        if !drawn.insert((&glyph.text, grid(glyph.left), grid(glyph.base))) {
             continue;
         }
         let last = stretches.last_mut().filter(|_| glyph.vertical == vertical);
@@ -78,18 +86,14 @@ pub(super) fn lines(glyphs: &[Glyph]) -> Vec<Line> {
                 last.text.push_str(&glyph.text);
                 last.depth = glyph.base - last.base;
             }
-            Some(last) if !glyph.vertical && last.takes(glyph.left, glyph.base, glyph.size) => {
-                last.push(&glyph.text, glyph.left, glyph.right, glyph.size);
+            Some(last) if !glyph.vertical && last.takes(glyph.left, glyph.base, glyph.size, WORDS) => {
+                last.push(&glyph.text, glyph.left, glyph.right, glyph.size, blank);
             }
             _ => stretches.push(Line::new(glyph)),
         }
+        blank = false;
     }
-    let mut lines = joined(stretches);
-    for line in &mut lines {
-        line.text = line.text.trim_matches(han::is_space).to_owned();
-    }
-    lines.retain(|line| !line.text.is_empty());
-    lines
+    joined(stretches)
 }
 
 fn below(line: &Line, glyph: &Glyph) -> bool {
@@ -112,8 +116,8 @@ fn joined(mut stretches: Vec<Line>) -> Vec<Line> {
         let from = lines.len();
         for stretch in level {
             match lines[from..].last_mut() {
-                Some(last) if stretch.depth == 0.0 && last.takes(stretch.left, stretch.base, stretch.size) => {
-                    last.push(&stretch.text, stretch.left, stretch.right, stretch.size);
+                Some(last) if stretch.depth == 0.0 && last.takes(stretch.left, stretch.base, stretch.size, PIECES) => {
+                    last.push(&stretch.text, stretch.left, stretch.right, stretch.size, false);
                 }
                 _ => lines.push(stretch),
             }

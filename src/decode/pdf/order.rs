@@ -111,6 +111,7 @@ impl Page {
     /// A region that no stripe cuts, from top to bottom: large type apart from small, and rows of a table on one line.
     fn blocks(&self, mut lines: Vec<Line>, blocks: &mut Vec<Vec<Line>>) {
         lines.sort_by(|a, b| a.base.total_cmp(&b.base).then(a.left.total_cmp(&b.left)));
+        let from = blocks.len();
         let mut block: Vec<Line> = Vec::new();
         for line in lines {
             match block.last_mut() {
@@ -126,8 +127,23 @@ impl Page {
             }
         }
         blocks.extend(Some(block).filter(|block| !block.is_empty()));
+        blocks.iter_mut().skip(from).for_each(|block| self.indent(block));
+    }
+
+    /// Gives the first lines of paragraphs their indent back, as white space: it is a place on paper, and in text the
+    /// only sign that a paragraph begins behind a full line.
+    fn indent(&self, block: &mut [Line]) {
+        let edge = block.iter().map(|line| line.left).fold(f64::INFINITY, f64::min);
+        for line in block.iter_mut().filter(|line| !self.is_large(line)) {
+            if (1.2..=5.0).contains(&((line.left - edge) / line.size)) {
+                line.text.insert_str(0, INDENT);
+            }
+        }
     }
 }
+
+/// Two wide spaces.
+const INDENT: &str = "\u{3000}\u{3000}";
 
 fn overlaps(a: &Line, b: &Line) -> bool {
     a.left < b.right && b.left < a.right
