@@ -70,7 +70,7 @@ impl Reader {
             };
             Some((cue, word))
         };
-        Self { lexicon: Lexicon::with(own), cues: Cues::with(own.words().filter_map(cue)) }
+        Self { lexicon: Lexicon::with(own), cues: Cues::with(own.words().filter_map(cue)), fold: Fold::load() }
     }
 
     pub fn lexicon(&self) -> &Lexicon {
