@@ -43,6 +43,8 @@ pub struct Source {
     /// SHA-256 of the bytes of the file, or of the record, 64 hex digits.
     pub sha256: String,
     pub metadata: Metadata,
+    /// The lines (from 0) that are printed in larger type than most of the page, where the format tells. Sorted.
+    pub large: Vec<usize>,
     /// What decoding could not read.
     pub diagnostics: Vec<Diagnostic>,
 }
@@ -81,10 +83,8 @@ pub fn sources<'a>(name: &'a str, bytes: &'a [u8], options: &'a Options) -> Sour
 /// A page of a PDF file: called by its number where the file has several that stand for themselves.
 fn leaf(name: &str, bytes: &[u8], sheet: pdf::Sheet, options: &Options) -> Source {
     let source = page(name, bytes, sheet.text, &Metadata::default(), Vec::new(), options);
-    match sheet.number {
-        Some(number) => Source { name: format!("{name}#{number}"), ..source },
-        None => source,
-    }
+    let name = sheet.number.map_or_else(|| name.to_owned(), |number| format!("{name}#{number}"));
+    Source { name, large: sheet.large, ..source }
 }
 
 /// The sources of a file of text: a table, a list, or one page with markup or without.
@@ -122,7 +122,7 @@ fn page(
     options: &Options,
 ) -> Source {
     let metadata = options.given.clone().or(inside, Origin::Inside).or(&name::metadata(name), Origin::Name);
-    Source { name: name.to_owned(), text, sha256: sha256(bytes), metadata, diagnostics }
+    Source { name: name.to_owned(), text, sha256: sha256(bytes), metadata, large: Vec::new(), diagnostics }
 }
 
 /// Reads plain text: a byte-order mark is believed, then strict UTF-8, then GB18030 (or Big5 where the bytes say so).
@@ -130,7 +130,14 @@ fn page(
 /// Never fails: bytes that the encoding does not know become U+FFFD, each run of them one diagnostic.
 pub fn source(name: &str, bytes: &[u8], metadata: Metadata) -> Source {
     let (text, diagnostics) = charset::decode(bytes);
-    Source { name: name.to_owned(), text: text.into_owned(), sha256: sha256(bytes), metadata, diagnostics }
+    Source {
+        name: name.to_owned(),
+        text: text.into_owned(),
+        sha256: sha256(bytes),
+        metadata,
+        large: Vec::new(),
+        diagnostics,
+    }
 }
 
 /// A file that is one source.

@@ -34,7 +34,7 @@ pub struct Place(pub String);
 /// The order in which the articles were printed numbers them and decides where words do not, and does nothing else.
 pub fn page(source: &Source, cues: &Cues, places: &dyn Fn(&str) -> Vec<Place>) -> Page {
     let text = source.text.as_str();
-    let lines = line::lines(text);
+    let lines = line::lines(text, &source.large);
     let kinds = kind::kinds(text, &lines, cues);
     let grain = grain::Grain::of(&lines, &kinds);
     let view = head::View { page: text, lines: &lines, kinds: &kinds, grain, cues };

@@ -21,6 +21,8 @@ pub(super) struct Sheet {
     /// From 1; nothing where the pages are read as one.
     pub(super) number: Option<usize>,
     pub(super) text: String,
+    /// The lines in large type, from 0.
+    pub(super) large: Vec<usize>,
 }
 
 /// Pages from this size on, in points (A3), are pages of newspapers: each is a whole of its own. Smaller ones are leaves
@@ -75,21 +77,47 @@ fn sheets(bytes: &[u8]) -> Result<Vec<Sheet>, String> {
     Ok(written(pages, paper))
 }
 
-/// Blocks of lines as text: a blank line between blocks. Pages of a newspaper apart, leaves of a document together.
+/// The pages of a newspaper apart, the leaves of a document together.
 fn written(pages: Vec<Vec<Vec<Line>>>, paper: bool) -> Vec<Sheet> {
-    let text = |blocks: Vec<Vec<Line>>| {
-        let block = |lines: Vec<Line>| lines.into_iter().map(|line| line.text).collect::<Vec<_>>().join("\n");
-        blocks.into_iter().map(block).collect::<Vec<_>>().join("\n\n")
-    };
-    let texts = pages.into_iter().map(text);
+    let sheets = pages.iter().map(|blocks| sheet(blocks)).filter(|sheet| !sheet.text.is_empty());
     if paper {
-        let sheet = |(i, text): (usize, String)| Sheet { number: Some(i + 1), text };
-        let mut sheets: Vec<Sheet> = texts.enumerate().map(sheet).filter(|sheet| !sheet.text.is_empty()).collect();
+        let number = |(i, sheet): (usize, Sheet)| Sheet { number: Some(i + 1), ..sheet };
+        let mut sheets: Vec<Sheet> = pages.iter().map(|blocks| sheet(blocks)).enumerate().map(number).collect();
+        sheets.retain(|sheet| !sheet.text.is_empty());
         if let [only] = &mut sheets[..] {
             only.number = None;
         }
         return sheets;
     }
-    let texts: Vec<String> = texts.filter(|text| !text.is_empty()).collect();
-    vec![Sheet { number: None, text: texts.join("\n") }]
+    let together = sheets.reduce(|mut all, next| {
+        let lines = all.text.matches('\n').count() + 1;
+        all.large.extend(next.large.iter().map(|line| line + lines));
+        all.text.push('\n');
+        all.text.push_str(&next.text);
+        all
+    });
+    together.into_iter().collect()
+}
+
+/// Blocks of lines as text, with a blank line between.
+fn sheet(blocks: &[Vec<Line>]) -> Sheet {
+    let mut sheet = Sheet { number: None, text: String::new(), large: Vec::new() };
+    let mut count = 0;
+    for (i, block) in blocks.iter().enumerate() {
+        if i > 0 {
+            sheet.text.push_str("\n\n");
+            count += 1;
+        }
+        for (j, line) in block.iter().enumerate() {
+            if j > 0 {
+                sheet.text.push('\n');
+            }
+            if line.large {
+                sheet.large.push(count);
+            }
+            sheet.text.push_str(&line.text);
+            count += 1;
+        }
+    }
+    sheet
 }

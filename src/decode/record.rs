@@ -74,7 +74,7 @@ impl<'a> Maker<'a> {
         }
         let metadata = self.options.given.clone().or(&inside, Origin::Inside).or(&self.named, Origin::Name);
         let text = laid_out(inside.title.as_deref(), record.get(Part::Author).map(credit).as_deref(), text);
-        Ok(Source { name, text, sha256: sha256(bytes), metadata, diagnostics })
+        Ok(Source { name, text, sha256: sha256(bytes), metadata, large: Vec::new(), diagnostics })
     }
 }
 

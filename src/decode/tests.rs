@@ -84,6 +84,18 @@ fn pictures_are_no_text() {
     assert!(!is_binary(b""));
 }
 
+/// How files of each format begin.
+const HEADS: &[&[u8]] = &[
+    b"",
+    b"<html><body><p>",
+    b"%PDF-1.5\n1 0 obj\n<<",
+    b"PK\x03\x04",
+    b"{\"text\": \"",
+    b"[{",
+    b"title,text\n",
+    b"# a\n**",
+];
+
 proptest::proptest! {
     #[test]
     fn any_bytes_give_a_text(bytes: Vec<u8>) {
@@ -91,6 +103,23 @@ proptest::proptest! {
         for diagnostic in &source.diagnostics {
             let unread = diagnostic.span.of(&source.text).chars().all(|c| c == char::REPLACEMENT_CHARACTER);
             proptest::prop_assert!(unread);
+        }
+    }
+
+    #[test]
+    fn any_bytes_give_sources_or_say_why(
+        head in proptest::sample::select(HEADS),
+        body: Vec<u8>,
+        text: String,
+    ) {
+        let options = Options::default();
+        for bytes in [[head, &body].concat(), [head, text.as_bytes()].concat()] {
+            for source in sources("a", &bytes, &options) {
+                match source {
+                    Ok(source) => proptest::prop_assert!(source.diagnostics.iter().all(|d| source.text.get(d.span.start()..d.span.end()).is_some())),
+                    Err(unread) => proptest::prop_assert!(!unread.message.is_empty()),
+                }
+            }
         }
     }
 }

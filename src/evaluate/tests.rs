@@ -97,6 +97,7 @@ fn document() -> Document {
         text: TEXT.to_owned(),
         sha256: String::new(),
         metadata: Metadata::default(),
+        large: Vec::new(),
         diagnostics: Vec::new(),
     };
     Document { source, articles: vec![article], entities, relations, diagnostics: Vec::new() }

@@ -6,7 +6,7 @@ use super::{body, head, line, stamp};
 
 /// Whether a line, alone on a page, shows what cues of this kind are a sign of.
 fn shows(kind: Cue, text: &str, cues: &Cues) -> bool {
-    let lines = line::lines(text);
+    let lines = line::lines(text, &[]);
     let seen = kind::kinds(text, &lines, cues)[0];
     match kind {
         Cue::Staff

@@ -35,6 +35,12 @@ const LONG: usize = 160;
 /// What each line looks like; short lines beside firm furniture are furniture too.
 pub(super) fn kinds(page: &str, lines: &[Line], cues: &Cues) -> Vec<Kind> {
     let mut kinds: Vec<Kind> = lines.iter().map(|line| kind(line, line.text(page), cues)).collect();
+    // Nobody sets a byline or a credit in the type of headlines.
+    for (kind, _) in kinds.iter_mut().zip(lines).filter(|(_, line)| line.large) {
+        if matches!(kind, Kind::Byline | Kind::Credit) {
+            *kind = Kind::Text;
+        }
+    }
     let firm = |kinds: &[Kind], i: usize| kinds.get(i) == Some(&Kind::Furniture { firm: true });
     for i in 0..lines.len() {
         let short = lines[i].width <= 12 && !lines[i].pauses && lines[i].end == End::Open;

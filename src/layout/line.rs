@@ -43,6 +43,8 @@ pub(super) struct Line {
     pub(super) full: bool,
     /// Whether there is white space inside.
     pub(super) gap: bool,
+    /// Whether it is printed in larger type than the page.
+    pub(super) large: bool,
 }
 
 impl Line {
@@ -51,16 +53,16 @@ impl Line {
     }
 }
 
-/// The lines of a text that hold anything.
-pub(super) fn lines(page: &str) -> Vec<Line> {
+/// The lines of a text that hold anything; `large` are the numbers of those in larger type, in order.
+pub(super) fn lines(page: &str, large: &[usize]) -> Vec<Line> {
     // A page of an old Macintosh has no line feeds at all.
     let feed = if page.contains('\n') { '\n' } else { '\r' };
     let mut lines = Vec::with_capacity(page.len() / 48 + 4);
     let (mut start, mut blank) = (0, true);
-    for raw in page.split_inclusive(feed) {
+    for (number, raw) in page.split_inclusive(feed).enumerate() {
         match line(raw, start, blank) {
             Some(line) => {
-                lines.push(line);
+                lines.push(Line { large: large.binary_search(&number).is_ok(), ..line });
                 blank = false;
             }
             None => blank = true,
@@ -87,6 +89,7 @@ fn line(raw: &str, offset: usize, blank: bool) -> Option<Line> {
         stops: false,
         full: false,
         gap: false,
+        large: false,
     };
     for c in body.chars() {
         line.width += columns(c);

@@ -112,7 +112,8 @@ impl Walk<'_> {
     fn text(&mut self, i: usize) -> usize {
         let heads = self.heads(i);
         if heads > 0 {
-            if self.open == Open::Maybe {
+            // What was broken off by a headline in large type does not go on below it: columns are read whole.
+            if self.open == Open::Maybe || self.view.lines[i].large {
                 self.open = Open::No;
             }
             if let Some(count) = self.broken_byline(i, heads) {
@@ -154,6 +155,9 @@ impl Walk<'_> {
         if self.view.kinds[i] == Kind::Again {
             return 0;
         }
+        if let Some(count) = self.large(i) {
+            return count;
+        }
         if self.view.grain.flowing {
             return usize::from(self.open != Open::Yes && self.flowing_head(i));
         }
@@ -163,6 +167,16 @@ impl Walk<'_> {
             Open::Yes => false,
         };
         if closed { self.view.heads(i, self.before) } else { 0 }
+    }
+
+    /// Where the type is known: lines in large type are a headline whatever their words are, unless they are many or run
+    /// on like text, as a leading paragraph does.
+    fn large(&self, i: usize) -> Option<usize> {
+        const MOST: usize = 4;
+        let count = self.view.lines[i..].iter().take_while(|line| line.large).count();
+        let run = &self.view.lines[i..i + count];
+        let apart = 1 + run.iter().skip(1).take_while(|line| !line.blank).count();
+        (count > 0 && apart <= MOST && !run.iter().any(|line| line.full)).then_some(apart)
     }
 
     /// On a page of one paragraph a line: short, without an end, and no row of a list.

@@ -152,6 +152,17 @@ fn a_page_in_columns_has_the_articles_of_its_text() {
 }
 
 #[test]
+fn large_type_makes_a_headline_of_words_that_are_none() {
+    let (head, paras) = ("一分钱不收，一趟路不跑，事情就这样办成了。", ARTICLES[0].1);
+    let plain = read("page.txt", format!("{head}\n\n{}\n", paras.join("\n")).as_bytes());
+    assert_ne!(articles(&plain)[0].0, head, "the words do not tell");
+    let mut lines = Vec::new();
+    set(&(head, paras), &Frame { left: 40.0, top: 70.0, columns: 3, width: 170.0, head: 24.0 }, &mut lines);
+    let printed = read("page.pdf", &pdf::file(&[lines], PAGE.0, PAGE.1, Coding::Named));
+    assert_eq!(articles(&printed)[0].0, head, "{}", printed.source.text);
+}
+
+#[test]
 fn the_order_in_which_it_was_written_does_not_matter() {
     let bytes = |lines: Vec<Line>| pdf::file(&[lines], PAGE.0, PAGE.1, Coding::Mapped);
     let text = |bytes: &[u8]| read("page.pdf", bytes).source.text;

@@ -151,6 +151,7 @@ pub fn named(name: &str) -> Document {
             text: TEXT.to_owned(),
             sha256: format!("{:x}", Sha256::digest(TEXT)),
             metadata: Metadata::default(),
+            large: Vec::new(),
             diagnostics: Vec::new(),
         },
         articles: vec![first, second],

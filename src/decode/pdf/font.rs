@@ -22,7 +22,12 @@ enum Coding {
     /// One byte a character, each with its name or none.
     Simple(HashMap<u32, String>),
     /// One to four bytes a character; the collection's own map from CID to Unicode, where it has one.
-    Wide { codes: CMap, collection: Option<CMap> },
+    Wide(Box<Wide>),
+}
+
+struct Wide {
+    codes: CMap,
+    collection: Option<CMap>,
 }
 
 /// One character of a string.
@@ -74,7 +79,7 @@ impl Font {
             family(&below).or_else(|| codes.metadata().character_collection.as_ref().map(|c| c.family.clone()));
         let collection = family.and_then(|family| family.ucs2_cmap()).and_then(embedded);
         Font {
-            coding: Coding::Wide { codes, collection },
+            coding: Coding::Wide(Box::new(Wide { codes, collection })),
             unicode,
             widths: below.get::<Array>("W").map(|array| widths(&array)).unwrap_or_default(),
             default: below.get::<Number>("DW").map_or(1000.0, |number| number.as_f64()),
@@ -101,11 +106,11 @@ impl Font {
 
     /// The code at the beginning of `bytes`, of how many bytes it is, and the CID.
     fn code(&self, bytes: &[u8]) -> (u32, usize, u32) {
-        let Coding::Wide { codes, .. } = &self.coding else { return (bytes[0].into(), 1, bytes[0].into()) };
+        let Coding::Wide(wide) = &self.coding else { return (bytes[0].into(), 1, bytes[0].into()) };
         let mut code = 0;
         for (i, byte) in bytes.iter().take(4).enumerate() {
             code = code << 8 | u32::from(*byte);
-            if let Some(cid) = codes.lookup_cid_code(code, i as u8 + 1) {
+            if let Some(cid) = wide.codes.lookup_cid_code(code, i as u8 + 1) {
                 return (code, i + 1, cid);
             }
         }
@@ -122,7 +127,7 @@ impl Font {
         let said = self.unicode.as_ref().and_then(|unicode| unicode.lookup_bf_string(code)).map(plain).filter(good);
         said.or_else(|| match &self.coding {
             Coding::Simple(names) => names.get(&code).cloned(),
-            Coding::Wide { collection, .. } => collection.as_ref()?.lookup_bf_string(cid).map(plain).filter(good),
+            Coding::Wide(wide) => wide.collection.as_ref()?.lookup_bf_string(cid).map(plain).filter(good),
         })
     }
 }

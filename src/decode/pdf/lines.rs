@@ -15,6 +15,8 @@ pub(super) struct Line {
     pub(super) size: f64,
     /// How many points below the base line it ends: a vertical line is a line too.
     pub(super) depth: f64,
+    /// Whether its type is larger than that of the page; not known before the page is.
+    pub(super) large: bool,
 }
 
 /// The widest space inside a line, in its size, between characters that the file writes one after the other: names of two
@@ -28,7 +30,7 @@ impl Line {
     fn new(glyph: &Glyph) -> Self {
         let Glyph { text, left, right, base, size, .. } = glyph;
         let right = if glyph.vertical { left + size } else { *right };
-        Line { text: text.clone(), left: *left, right, base: *base, size: *size, depth: 0.0 }
+        Line { text: text.clone(), left: *left, right, base: *base, size: *size, depth: 0.0, large: false }
     }
 
     pub(super) fn top(&self) -> f64 {

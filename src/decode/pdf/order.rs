@@ -11,8 +11,9 @@ use super::lines::Line;
 const LARGE: f64 = 1.2;
 
 /// The blocks of a page, each lines that follow one another.
-pub(super) fn ordered(lines: Vec<Line>) -> Vec<Vec<Line>> {
+pub(super) fn ordered(mut lines: Vec<Line>) -> Vec<Vec<Line>> {
     let page = Page { body: body(&lines) };
+    lines.iter_mut().for_each(|line| line.large = line.size >= LARGE * page.body);
     let mut blocks = Vec::new();
     page.cut(lines, &mut blocks);
     blocks
@@ -35,6 +36,22 @@ struct Page {
     body: f64,
 }
 
+/// A cut of a region: the lines to the left of it come first, or those above it.
+#[derive(Debug, Clone, Copy)]
+enum Cut {
+    Down(f64),
+    Across(f64),
+}
+
+impl Cut {
+    fn is_first(self, line: &Line) -> bool {
+        match self {
+            Cut::Down(at) => line.left < at,
+            Cut::Across(at) => line.base < at,
+        }
+    }
+}
+
 /// A white stripe: where it lies, and how wide it is in points.
 #[derive(Debug, Clone, Copy)]
 struct Stripe {
@@ -43,17 +60,14 @@ struct Stripe {
 }
 
 impl Page {
-    fn is_large(&self, line: &Line) -> bool {
-        line.size >= LARGE * self.body
-    }
-
     fn cut(&self, lines: Vec<Line>, blocks: &mut Vec<Vec<Line>>) {
         // A stack of one's own: a page may be cut as often as it has lines.
         let mut open = vec![lines];
         while let Some(lines) = open.pop() {
-            match self.parts(&lines) {
-                Some(at) => {
-                    let (first, second): (Vec<Line>, Vec<Line>) = lines.into_iter().partition(at);
+            match self.best(&lines) {
+                Some(cut) => {
+                    let (first, second): (Vec<Line>, Vec<Line>) =
+                        lines.into_iter().partition(|line| cut.is_first(line));
                     open.push(second);
                     open.push(first);
                 }
@@ -62,8 +76,8 @@ impl Page {
         }
     }
 
-    /// Which lines come first, if the region is cut at all.
-    fn parts(&self, lines: &[Line]) -> Option<Box<dyn Fn(&Line) -> bool>> {
+    /// Where the region is cut, if it is cut at all.
+    fn best(&self, lines: &[Line]) -> Option<Cut> {
         if lines.len() < 2 {
             return None;
         }
@@ -71,20 +85,19 @@ impl Page {
         let across = stripes(lines.iter().map(|line| (line.top(), line.bottom())), self.paragraphs(lines));
         let widest = |stripes: &mut dyn Iterator<Item = Stripe>| stripes.max_by(|a, b| a.width.total_cmp(&b.width));
         let both = |stripe: &Stripe| {
-            let headed = |left: bool| lines.iter().any(|line| (line.left < stripe.at) == left && self.is_large(line));
+            let headed = |left: bool| lines.iter().any(|line| (line.left < stripe.at) == left && line.large);
             headed(true) && headed(false)
         };
-        let left = |stripe: Stripe| -> Box<dyn Fn(&Line) -> bool> { Box::new(move |line| line.left < stripe.at) };
-        let above = |stripe: Stripe| -> Box<dyn Fn(&Line) -> bool> { Box::new(move |line| line.base < stripe.at) };
+        let (left, above) = (|stripe: Stripe| Cut::Down(stripe.at), |stripe: Stripe| Cut::Across(stripe.at));
         if let Some(stripe) = widest(&mut down.iter().copied().filter(both)) {
             return Some(left(stripe));
         }
         // Above a headline rather than below it: the article before ends there.
         let heads = |stripe: &Stripe| {
             let next = lines.iter().filter(|line| line.base > stripe.at).min_by(|a, b| a.top().total_cmp(&b.top()));
-            next.is_some_and(|line| self.is_large(line))
+            next.is_some_and(|line| line.large)
         };
-        if lines.iter().any(|line| self.is_large(line)) {
+        if lines.iter().any(|line| line.large) {
             let first = widest(&mut across.iter().copied().filter(heads));
             if let Some(stripe) = first.or_else(|| widest(&mut across.iter().copied())) {
                 return Some(above(stripe));
@@ -120,7 +133,7 @@ impl Page {
                     last.text.push_str(&line.text);
                     last.right = line.right;
                 }
-                Some(last) if self.is_large(last) != self.is_large(&line) => {
+                Some(last) if last.large != line.large => {
                     blocks.push(std::mem::replace(&mut block, vec![line]));
                 }
                 _ => block.push(line),
@@ -134,7 +147,7 @@ impl Page {
     /// only sign that a paragraph begins behind a full line.
     fn indent(&self, block: &mut [Line]) {
         let edge = block.iter().map(|line| line.left).fold(f64::INFINITY, f64::min);
-        for line in block.iter_mut().filter(|line| !self.is_large(line)) {
+        for line in block.iter_mut().filter(|line| !line.large) {
             if (1.2..=5.0).contains(&((line.left - edge) / line.size)) {
                 line.text.insert_str(0, INDENT);
             }
