@@ -43,14 +43,16 @@ pub(super) fn is_html(text: &str) -> bool {
 /// The article's text (its title, its credit line, its paragraphs) and what the page says of it.
 pub(super) fn read(html: &str) -> (String, Metadata) {
     let document = Document::from(html);
+    if depth(&document) > DEEPEST {
+        return (lines::lines(&document.root()).join("\n\n"), Metadata::default());
+    }
     let said = about::stated(&document);
     quiet(&document);
     let said = about::printed(&document, said);
     document.select("title").remove();
     let body = article(document);
     // The lines that say when and where it was published stand in the metadata; who wrote it is text.
-    let body: Vec<&str> =
-        body.iter().map(String::as_str).filter(|line| !said.lines.iter().any(|said| said == line)).collect();
+    let body: Vec<&str> = body.iter().map(String::as_str).filter(|line| !said.lines.contains(*line)).collect();
     let written = said.credit.or(said.author.as_deref().map(credit));
     let text = laid_out(said.metadata.title.as_deref(), written.as_deref(), &body.join("\n\n"));
     (text, said.metadata)
@@ -71,6 +73,21 @@ fn quiet(document: &Document) {
 /// How many Han characters an element holds.
 fn weight(node: &NodeRef) -> usize {
     node.text().chars().filter(|c| han::is_han(*c)).count()
+}
+
+/// Pages nested deeper than this are no pages that somebody wrote; looking for parts of them takes time with the square of
+/// the depth, so that of such a page everything is taken.
+const DEEPEST: usize = 256;
+
+/// How deep the elements of a page are nested.
+fn depth(document: &Document) -> usize {
+    let mut open = vec![(document.root(), 0)];
+    let mut deepest = 0;
+    while let Some((node, depth)) = open.pop() {
+        deepest = deepest.max(depth);
+        open.extend(node.children_it(false).map(|child| (child, depth + 1)));
+    }
+    deepest
 }
 
 /// The lines of the article, or of the whole page where none stands out.

@@ -1,5 +1,7 @@
 //! What a web page says of its article: in its head, in its data for machines, and in the line below the title.
 
+use std::collections::BTreeSet;
+
 use dom_query::Document;
 
 use super::lines::lines;
@@ -16,7 +18,7 @@ pub(super) struct About {
     /// The line that names the authors, as printed.
     pub(super) credit: Option<String>,
     /// The printed lines that say all this.
-    pub(super) lines: Vec<String>,
+    pub(super) lines: BTreeSet<String>,
 }
 
 /// What the page says for machines: `<meta>` and JSON-LD, which go before what is printed.
@@ -29,8 +31,9 @@ pub(super) fn stated(document: &Document) -> About {
 
 /// Adds what the lines of the page say, and last what only the page as a whole does.
 pub(super) fn printed(document: &Document, mut about: About) -> About {
+    let cues: Vec<(Part, &str)> = names::names(Place::Cue).collect();
     for text in lines(&document.root()) {
-        line(text, &mut about);
+        line(text, &cues, &mut about);
     }
     meta(document, Place::Site, &mut about);
     let link = document.select("link[rel='canonical']").attr("href");
@@ -116,14 +119,14 @@ fn machines(document: &Document, about: &mut About) {
 }
 
 /// A line such as 发布时间：2024-05-12　来源：海棠日报　记者：林禾.
-fn line(line: String, about: &mut About) {
+fn line(line: String, cues: &[(Part, &str)], about: &mut About) {
     const LONGEST: usize = 120;
     if line.chars().count() > LONGEST || line.contains(han::ends_sentence) {
         return;
     }
     let mut found = false;
     let mut credited = false;
-    for (part, value) in labelled(&line) {
+    for (part, value) in labelled(&line, cues) {
         match part {
             Part::Author => credited = true,
             Part::Known(Field::Date) if day::day(value).is_none() => continue,
@@ -143,16 +146,16 @@ fn line(line: String, about: &mut About) {
     if credited && about.credit.is_none() {
         about.credit = Some(line.clone());
     }
-    about.lines.push(line);
+    about.lines.insert(line);
 }
 
 /// The values behind cues and colons, each up to white space or a bar.
-fn labelled(line: &str) -> Vec<(Part, &str)> {
+fn labelled<'l>(line: &'l str, cues: &[(Part, &str)]) -> Vec<(Part, &'l str)> {
     let mut found = Vec::new();
     for (at, colon) in line.char_indices().filter(|(_, c)| han::is_colon(*c)) {
         let before = line[..at].trim_end_matches(han::is_space);
-        let cue = names::names(Place::Cue).filter(|(_, cue)| before.ends_with(cue)).max_by_key(|(_, cue)| cue.len());
-        let Some((part, cue)) = cue else { continue };
+        let cue = cues.iter().filter(|(_, cue)| before.ends_with(cue)).max_by_key(|(_, cue)| cue.len());
+        let Some(&(part, cue)) = cue else { continue };
         // 资金来源：, 开会时间：: the cue is the end of another word.
         if before[..before.len() - cue.len()].ends_with(han::is_han) {
             continue;
