@@ -97,6 +97,11 @@ fn text<'a>(name: &'a str, bytes: &'a [u8], options: &'a Options) -> Sources<'a>
         return table::sources(name, text, shape, options);
     }
     let (text, inside) = if html::is_html(&text) {
+        if html::is_bottomless(&text) {
+            let why =
+                "its tags are nested deeper than in any page that somebody wrote; save it as plain text and read that";
+            return one(Err(Unread::new(name, why)));
+        }
         html::read(&text)
     } else if markdown::is_markdown(&text) {
         markdown::read(&text)

@@ -79,6 +79,29 @@ fn weight(node: &NodeRef) -> usize {
 /// the depth, so that of such a page everything is taken.
 const DEEPEST: usize = 256;
 
+/// Whether the tags of a page are opened and not closed so many times that even parsing would take minutes.
+pub(super) fn is_bottomless(html: &str) -> bool {
+    const MOST: i64 = 4000;
+    /// Elements that have no end, or whose end may be left out.
+    const OPEN: [&str; 22] = [
+        "p", "br", "hr", "li", "td", "th", "tr", "dt", "dd", "img", "meta", "link", "input", "option", "col", "area",
+        "base", "source", "wbr", "embed", "param", "tbody",
+    ];
+    let mut depth = 0i64;
+    let mut deepest = 0;
+    for (at, _) in html.match_indices('<') {
+        let rest = &html[at + 1..];
+        let name = |rest: &str| rest.bytes().take_while(u8::is_ascii_alphanumeric).count();
+        let (step, rest) = rest.strip_prefix('/').map_or((1, rest), |rest| (-1, rest));
+        let tag = &rest[..name(rest)];
+        if !tag.is_empty() && !OPEN.iter().any(|open| tag.eq_ignore_ascii_case(open)) {
+            depth = (depth + step).max(0);
+            deepest = deepest.max(depth);
+        }
+    }
+    deepest > MOST
+}
+
 /// How deep the elements of a page are nested.
 fn depth(document: &Document) -> usize {
     let mut open = vec![(document.root(), 0)];

@@ -78,6 +78,12 @@ fn what_is_no_page_says_what_it_is() {
 }
 
 #[test]
+fn a_page_without_bottom_is_refused_at_once() {
+    let page = format!("<html><body>{}县长", "<div>".repeat(50_000));
+    assert!(refused(page.as_bytes()).contains("nested deeper"));
+}
+
+#[test]
 fn pictures_are_no_text() {
     assert!(is_binary(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"));
     assert!(!is_binary(TEXT.as_bytes()));
