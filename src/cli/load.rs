@@ -61,7 +61,7 @@ pub struct Outcome {
 enum Page {
     Failed(Unread),
     Unchanged,
-    Changed { source: Source, known: bool },
+    Changed { source: Box<Source>, known: bool },
 }
 
 /// Reads all inputs into the store.
@@ -99,7 +99,7 @@ fn batch(store: &Store, reader: &Reader, plan: &Plan, inputs: &[Input], outcome:
             Page::Unchanged => outcome.unchanged += 1,
             Page::Changed { source, known } => {
                 if known { &mut outcome.replaced } else { &mut outcome.new }.push(source.name.clone());
-                sources.push(source);
+                sources.push(*source);
             }
         }
     }
@@ -142,7 +142,11 @@ fn pages(store: &Store, plan: &Plan, input: &Input) -> Result<Vec<Page>> {
             Ok(source) => {
                 let known = store.sha256(&plan.base.source(&source.name))?;
                 let unchanged = !plan.force && known.as_ref() == Some(&source.sha256);
-                Ok(if unchanged { Page::Unchanged } else { Page::Changed { source, known: known.is_some() } })
+                Ok(if unchanged {
+                    Page::Unchanged
+                } else {
+                    Page::Changed { source: Box::new(source), known: known.is_some() }
+                })
             }
             Err(unread) => Ok(Page::Failed(unread)),
         })
