@@ -58,6 +58,17 @@ pub enum Error {
     #[error("the result cannot be written: {cause}")]
     Write { cause: std::io::Error },
 
+    /// A format of several files, where one was asked for.
+    #[error("the format {format} is a folder of files; name it with --output FOLDER")]
+    Folder { format: &'static str },
+
+    /// A picture that nobody could read.
+    #[error(
+        "the network has {nodes} entities, and {format} shows {limit} at most. Choose a part with --districts, \
+             --kinds, --since or --min-confidence, or another format"
+    )]
+    TooLarge { format: &'static str, nodes: usize, limit: usize },
+
     /// A saved query whose header or SPARQL cannot be read. Lines and columns from 1, columns in characters.
     #[error("{file}:{line}:{column}: {message}")]
     QueryFile { file: String, line: usize, column: usize, message: String },

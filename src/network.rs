@@ -1,17 +1,29 @@
 //! The graph as people draw it: entities as nodes, what ties them as edges, each edge with its evidence.
 //!
-//! Articles, sentences and the nodes of single facts are folded into the edges between the entities they speak of.
+//! Articles, sentences and the nodes of single facts are folded into the edges between the entities they speak of,
+//! unless a view asks for them.
 
 mod edge;
+mod fold;
 mod gather;
+mod layout;
+mod names;
 mod node;
+mod select;
+mod view;
 
 pub use edge::{Edge, EdgeKind, Evidence};
+pub use layout::layout;
 pub use node::{Node, NodeKind};
+pub use select::select;
+pub use view::{Edges, View};
 
 use petgraph::graph::{DiGraph, NodeIndex};
+use petgraph::visit::EdgeRef;
 
 use crate::rdf::Quad;
+use gather::{Gathered, Id};
+use select::Selected;
 
 /// Entities and the ties between them. Nodes are in the order of their IRIs, edges in that of their ends and kinds.
 #[derive(Debug, Clone, Default)]
@@ -19,29 +31,58 @@ pub struct Network {
     pub graph: DiGraph<Node, Edge>,
 }
 
+impl Network {
+    /// How many others a node is tied to.
+    pub fn degree(&self, node: NodeIndex) -> usize {
+        let mut others: Vec<NodeIndex> = self.graph.neighbors_undirected(node).filter(|other| *other != node).collect();
+        others.sort_unstable();
+        others.dedup();
+        others.len()
+    }
+
+    /// The number of a node: the first is 0.
+    pub fn place(&self, node: NodeIndex) -> usize {
+        node.index()
+    }
+
+    /// Every edge with its number and its ends.
+    pub fn edges(&self) -> impl Iterator<Item = (usize, NodeIndex, NodeIndex, &Edge)> {
+        self.graph.edge_references().map(|edge| (edge.id().index(), edge.source(), edge.target(), edge.weight()))
+    }
+}
+
 /// The network of a graph. Entities that nothing ties to another are left out.
 ///
 /// Statements of one tie are one edge: its weight counts them, and its evidence is the surest of them.
 pub fn network(quads: impl IntoIterator<Item = Quad>) -> Network {
-    let mut gathered = gather::Gathered::default();
-    quads.into_iter().for_each(|quad| gathered.take(&quad));
-    let edges = gathered.edges();
-    let mut network = Network::default();
-    let mut indices = std::collections::BTreeMap::<&str, NodeIndex>::new();
-    let mut ends: Vec<&str> = edges.keys().flat_map(|(from, to, _)| [from.as_str(), to.as_str()]).collect();
+    view(quads, &View::default())
+}
+
+/// The network of a part of a graph.
+pub fn view(quads: impl IntoIterator<Item = Quad>, view: &View) -> Network {
+    let graph = Gathered::of(quads);
+    let selected = Selected::of(&graph, view);
+    let ties = fold::ties(&graph, &selected, view);
+    let mut ends: Vec<Id> = ties.iter().flat_map(|(from, to, ..)| [*from, *to]).collect();
+    if view.isolated {
+        ends.extend(graph.entities().filter(|id| selected.entities[*id as usize]));
+    }
     ends.sort_unstable();
     ends.dedup();
-    for iri in ends {
-        if let Some(node) = gathered.node(iri) {
-            indices.insert(iri, network.graph.add_node(node));
-        }
+    let mut network = Network::default();
+    let mut indices: Vec<Option<NodeIndex>> = vec![None; graph.len()];
+    for id in ends {
+        indices[id as usize] = fold::node(&graph, id).map(|node| network.graph.add_node(node));
     }
-    for ((from, to, _), edge) in &edges {
+    for statements in ties.chunk_by(|a, b| (a.0, a.1, a.2) == (b.0, b.1, b.2)) {
+        let (from, to) = (statements[0].0, statements[0].1);
         // An end that nothing describes (a division that the gazetteer's graph lacks) has no name to draw.
-        if let (Some(from), Some(to)) = (indices.get(from.as_str()), indices.get(to.as_str())) {
-            network.graph.add_edge(*from, *to, edge.clone());
+        if let (Some(from), Some(to)) = (indices[from as usize], indices[to as usize]) {
+            network.graph.add_edge(from, to, fold::edge(&graph, statements));
         }
     }
-    network.graph.retain_nodes(|graph, node| graph.neighbors_undirected(node).next().is_some());
+    if !view.isolated {
+        network.graph.retain_nodes(|graph, node| graph.neighbors_undirected(node).next().is_some());
+    }
     network
 }

@@ -13,6 +13,7 @@ pub mod vocabulary;
 
 pub use crate::lexicon::Level;
 pub use base::Base;
+pub use date::days_of;
 pub use division::{DivisionFacts, divisions};
 pub use oxigraph::io::{RdfFormat, RdfParser, RdfSerializer};
 pub use oxigraph::model::{

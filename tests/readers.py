@@ -1,12 +1,18 @@
 """Open the files of an export with the programs that people use, and check that they find the same graph.
 
 usage: readers.py FOLDER GEXF_SCHEMA [LABEL ...]
-FOLDER holds graph.ttl, graph.nt ... of one graph, ontology.ttl and shapes.ttl. The labels are those of nodes that the
+FOLDER holds graph.ttl, graph.nt ... of one graph, the folders csv and neo4j, ontology.ttl and shapes.ttl. The labels are those of nodes that the
 networks must have: a graph that is known so well is also broken, to see that the shapes do not let everything pass.
 """
+import csv
+import json
 import pathlib
+import re
+import shutil
+import subprocess
 import sys
 
+import igraph
 import networkx
 import pyoxigraph
 import pyshacl
@@ -56,6 +62,65 @@ def networks():
     edges = [data for *_, data in graphml.edges(data=True) if data["kind"] == "pursues"]
     assert edges and all(edge["sentence"] and 0 < edge["confidence"] <= 1 for edge in edges), edges
     etree.XMLSchema(etree.parse(schema)).assertValid(etree.parse(folder / "graph.gexf"))
+    other = igraph.Graph.Read_GraphML(str(folder / "graph.graphml"))
+    assert (other.vcount(), other.ecount()) == (graphml.number_of_nodes(), graphml.number_of_edges())
+    assert sorted(other.vs["label"]) == names[0]
+    cytoscape = networkx.cytoscape_graph(json.loads((folder / "graph.cyjs").read_text()))
+    assert sorted(data["label"] for _, data in cytoscape.nodes(data=True)) == names[0]
+    assert cytoscape.number_of_edges() == graphml.number_of_edges()
+    return graphml
+
+
+def pictures(network):
+    # What sigma.js asks of graphology's form: keys that are unique, ends that exist, a place for every node.
+    sigma = json.loads((folder / "graph.json").read_text())
+    keys = {node["key"] for node in sigma["nodes"]}
+    assert len(keys) == len(sigma["nodes"]) == network.number_of_nodes()
+    assert all(isinstance(node["attributes"][axis], (int, float)) for node in sigma["nodes"] for axis in "xy")
+    assert all(edge["source"] in keys and edge["target"] in keys for edge in sigma["edges"])
+    svg = etree.parse(folder / "graph.svg")
+    texts = {text.text for text in svg.iter("{http://www.w3.org/2000/svg}text")}
+    assert set(labels) <= texts, texts
+    assert len(svg.xpath("//*[@data-edge]")) == network.number_of_edges()
+    page = (folder / "graph.html").read_text()
+    data = json.loads(re.search(r'<script type="application/json" id="data">(.*)</script>', page).group(1))
+    assert len(data["edges"]) == network.number_of_edges() and "{{" not in page
+    # It loads nothing: the only addresses are identifiers and the name of the drawing's vocabulary.
+    assert not re.search(r'(?:src|href)=|@import|url\((?!#)', page)
+    if shutil.which("dot") is None:
+        print("skipped: Graphviz is not installed")
+        return
+    drawn = subprocess.run(["dot", "-Tsvg", folder / "graph.dot"], capture_output=True, check=True)
+    drawn = etree.fromstring(drawn.stdout)
+    group = "//svg:g[@class='{}']"
+    count = lambda kind: len(drawn.xpath(group.format(kind), namespaces={"svg": "http://www.w3.org/2000/svg"}))
+    assert (count("node"), count("edge")) == (network.number_of_nodes(), network.number_of_edges())
+
+
+def tables(network):
+    def read(name):
+        with open(folder / name, newline="", encoding="utf-8-sig") as file:
+            return list(csv.DictReader(file))
+
+    entities, relations = read("csv/entities.csv"), read("csv/relations.csv")
+    assert (len(entities), len(relations)) == (network.number_of_nodes(), network.number_of_edges())
+    assert {row["from"] for row in relations} | {row["to"] for row in relations} <= {row["entity"] for row in entities}
+    assert all(row["evidenceLabel"] and row["source"] for row in relations if row["relation"] in ("holds", "pursues", "cooperates"))
+    neo4j("neo4j/nodes.csv", "neo4j/relationships.csv", read)
+
+
+def neo4j(nodes, relationships, read):
+    # The rules of neo4j-admin: one :ID that is unique, every :START_ID and :END_ID a known one, a :LABEL and a :TYPE,
+    # known types behind a colon, no line break in a cell.
+    field = re.compile(r"^(\w*):(ID|LABEL|START_ID|END_ID|TYPE|int|long|double|string|boolean)(\[\])?$|^\w+$")
+    nodes, relationships = read(nodes), read(relationships)
+    for rows in (nodes, relationships):
+        assert all(field.match(name) for name in rows[0]), list(rows[0])
+        assert not any("\n" in cell for row in rows for cell in row.values())
+    ids = [row["iri:ID"] for row in nodes]
+    assert len(set(ids)) == len(ids) and all(row[":LABEL"] for row in nodes)
+    assert all(row[":START_ID"] in ids and row[":END_ID"] in ids and row[":TYPE"].isupper() for row in relationships)
+    assert all(0 <= float(row["confidence:double"] or 1) <= 1 and int(row["statements:int"]) > 0 for row in relationships)
 
 
 def shapes():
@@ -73,5 +138,8 @@ def shapes():
     assert not ok and "a fact stands on a sentence" in report, report
 
 
-for check in (same_triples, networks, shapes):
-    check()
+same_triples()
+network = networks()
+pictures(network)
+tables(network)
+shapes()

@@ -20,6 +20,8 @@ const DOORS: &[(&str, &[&str])] = &[
     ("oxigraph", &["rdf", "store"]),
     ("spargebra", &["store"]),
     ("petgraph", &["network"]),
+    ("leiden_rs", &["network"]),
+    ("fa2", &["network"]),
     ("sophia", &["rdf", "export"]),
     ("dom_query", &["decode"]),
     ("dom_smoothie", &["decode"]),

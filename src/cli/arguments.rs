@@ -193,16 +193,62 @@ pub struct Sparql {
 /// `zhengtu export`
 #[derive(Debug, Args)]
 pub struct Export {
-    /// turtle trig ntriples nquads jsonld rdfxml gexf graphml [default: by the file's extension, else turtle]
+    /// RDF: turtle trig ntriples nquads jsonld rdfxml; networks: gexf graphml cytoscape sigma dot neo4j csv; pictures: svg
+    /// html [default: by the file's extension, else turtle]
     #[arg(short, long, value_name = "FORMAT")]
     pub format: Option<String>,
 
-    /// Write to a file instead of standard output
+    /// Write to a file instead of standard output; for csv and neo4j a folder
     #[arg(short, long, value_name = "FILE")]
     pub output: Option<PathBuf>,
 
     #[command(flatten)]
+    pub part: Part,
+
+    #[command(flatten)]
     pub place: Place,
+}
+
+/// Which part of the graph.
+#[derive(Debug, Clone, Args)]
+#[command(next_help_heading = "Part of the graph")]
+pub struct Part {
+    /// Only entities of these kinds and what ties them: official reporter office body division initiative
+    #[arg(long, value_name = "KIND,...", value_delimiter = ',')]
+    pub kinds: Vec<String>,
+
+    /// Only facts about these districts, by name or code, and about what lies under them
+    #[arg(long, value_name = "NAME,...", value_delimiter = ',')]
+    pub districts: Vec<String>,
+
+    /// Only facts of this day or later: 2024-05-17, 2024-05, 2024; facts without a date are left out
+    #[arg(long, value_name = "DATE")]
+    pub since: Option<String>,
+
+    /// Only facts of this day or earlier; facts without a date are left out
+    #[arg(long, value_name = "DATE")]
+    pub until: Option<String>,
+
+    /// Only facts at least this sure, from 0 to 1
+    #[arg(long, value_name = "NUMBER")]
+    pub min_confidence: Option<f64>,
+
+    /// How facts are written [default: full for RDF, shortcut for networks and pictures]
+    #[arg(long, value_enum)]
+    pub edges: Option<EdgeForm>,
+
+    /// Keep entities that nothing ties to another
+    #[arg(long)]
+    pub isolated: bool,
+}
+
+/// How facts are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum EdgeForm {
+    /// As an edge between the entities they speak of
+    Shortcut,
+    /// As a node of their own: who, what, how, since when
+    Full,
 }
 
 /// `zhengtu explain`

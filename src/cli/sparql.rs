@@ -11,6 +11,7 @@ use crate::cli::output::{self, Usage};
 use crate::cli::query;
 use crate::error::Error;
 use crate::export;
+use crate::network::View;
 use crate::query::Table;
 use crate::rdf::{Base, GraphName};
 use crate::store::{Answer, ResultFormat, Store, Triples};
@@ -121,7 +122,7 @@ fn result_format(name: &str) -> anyhow::Result<ResultFormat> {
 fn graph(triples: Triples, look: &Look) -> anyhow::Result<()> {
     let format = graph_format(look.format, look.output)?;
     let quads = triples.map(|triple| triple.map(|triple| triple.in_graph(GraphName::DefaultGraph)));
-    output::to(look.output, |out| Ok(export::write(format, quads, out)?))
+    super::export::write(format, quads, &View::default(), look.output)
 }
 
 /// The format of that name; without one, by the file's extension; else Turtle.

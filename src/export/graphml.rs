@@ -3,8 +3,7 @@
 use std::io::{Result, Write};
 
 use super::xml::Xml;
-use crate::network::{Edge, Node, network};
-use crate::rdf::Quad;
+use crate::network::{Edge, Network, Node};
 
 /// The data that nodes and edges have: what for, name, type. `label` is what programs show without being asked.
 const KEYS: &[(&str, &str, &str)] = &[
@@ -18,10 +17,14 @@ const KEYS: &[(&str, &str, &str)] = &[
     ("edge", "source", "string"),
     ("edge", "date", "string"),
     ("edge", "confidence", "double"),
+    ("edge", "firstSeen", "string"),
+    ("edge", "lastSeen", "string"),
+    ("edge", "start", "string"),
+    ("edge", "evidence", "string"),
 ];
 
-pub(super) fn graphml(quads: Vec<Quad>, out: &mut dyn Write) -> Result<()> {
-    let graph = network(quads).graph;
+pub(super) fn graphml(network: &Network, out: &mut dyn Write) -> Result<()> {
+    let graph = &network.graph;
     let mut xml = Xml::new(out)?;
     xml.element("graphml", &[("xmlns", "http://graphml.graphdrawing.org/xmlns")], |xml| {
         for (class, name, kind) in KEYS {
@@ -63,6 +66,10 @@ fn edge(xml: &mut Xml<'_>, ends: &[(&str, &str)], edge: &Edge) -> Result<()> {
         ("source", &found.source),
         ("date", &found.date),
         ("confidence", &found.confidence),
+        ("firstSeen", edge.first_seen.as_deref().unwrap_or_default()),
+        ("lastSeen", edge.last_seen.as_deref().unwrap_or_default()),
+        ("start", edge.start.as_deref().unwrap_or_default()),
+        ("evidence", &found.iri),
     ];
     xml.element("edge", ends, |xml| data(xml, "edge", &values))
 }

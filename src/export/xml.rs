@@ -15,6 +15,11 @@ impl<'a> Xml<'a> {
         Ok(Self(writer))
     }
 
+    /// A part of a larger document.
+    pub(super) fn part(out: &'a mut dyn Write) -> Self {
+        Self(Writer::new_with_indent(out, b' ', 2))
+    }
+
     /// What the document was written to.
     pub(super) fn into_inner(self) -> &'a mut dyn Write {
         self.0.into_inner()
@@ -54,7 +59,7 @@ fn start<'n>(name: &'n str, attributes: &[(&str, &str)]) -> BytesStart<'n> {
 }
 
 /// XML 1.0 has no way to write most control characters, not even escaped; pages have form feeds.
-fn writable(text: &str) -> String {
+pub(super) fn writable(text: &str) -> String {
     text.chars()
         .map(|c| match c {
             '\t' | '\n' | '\r' => c,

@@ -1,5 +1,8 @@
 //! A tie between two entities as an edge.
 
+use crate::rdf::NamedNodeRef;
+use crate::rdf::vocabulary::{org, schema, zt};
+
 /// One tie, as often as it is stated.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Edge {
@@ -8,16 +11,24 @@ pub struct Edge {
     pub weight: usize,
     /// The surest statement; of equals the one whose IRI comes first.
     pub evidence: Option<Evidence>,
+    /// The day of the first statement, `YYYY-MM-DD` or shorter; nothing where none has a date.
+    pub first_seen: Option<String>,
+    /// The day of the last statement. That nobody says it later does not mean that it ended.
+    pub last_seen: Option<String>,
+    /// The day from which an office is held, where a statement says so.
+    pub start: Option<String>,
 }
 
 /// What an edge stands on.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Evidence {
+    /// The IRI of the sentence, which has its place in the source; for `covers` that of the article.
+    pub iri: String,
     /// The sentence as printed; for `covers`, which no sentence says, the headline.
     pub sentence: String,
     /// The file's name.
     pub source: String,
-    /// The article's date, `YYYY-MM-DD` or shorter; empty where it has none.
+    /// The day it was attested or published, `YYYY-MM-DD` or shorter; empty where none is known.
     pub date: String,
     /// From 0 to 1, as stated; empty for `covers`.
     pub confidence: String,
@@ -40,9 +51,38 @@ pub enum EdgeKind {
     Cooperates,
     /// Reporter -> whom and what their articles are about.
     Covers,
+    /// Tenure -> the person. This and all below lead from a fact that is a node of its own.
+    Member,
+    /// Tenure -> the office.
+    Office,
+    /// Tenure -> the body.
+    Organization,
+    /// Pursuit or cooperation -> who acts.
+    Actor,
+    /// Pursuit -> the initiative.
+    Initiative,
+    /// Pursuit or article -> whose words they are.
+    Speaker,
+    /// Article -> who wrote it.
+    Author,
+    /// Article -> whom and what it is about.
+    About,
 }
 
 impl EdgeKind {
+    /// The roles in a fact, by the property that gives them.
+    pub(super) const ROLES: [(NamedNodeRef<'static>, EdgeKind); 8] = [
+        (org::MEMBER, EdgeKind::Member),
+        (zt::OFFICE_OF, EdgeKind::Office),
+        (org::ORGANIZATION, EdgeKind::Organization),
+        (zt::ACTOR, EdgeKind::Actor),
+        (zt::INITIATIVE_OF, EdgeKind::Initiative),
+        (zt::SPEAKER, EdgeKind::Speaker),
+        (schema::AUTHOR, EdgeKind::Author),
+        (schema::ABOUT, EdgeKind::About),
+    ];
+
+    /// The ties between entities.
     pub const ALL: [EdgeKind; 7] = [
         EdgeKind::Holds,
         EdgeKind::PostIn,
@@ -51,6 +91,25 @@ impl EdgeKind {
         EdgeKind::Pursues,
         EdgeKind::Cooperates,
         EdgeKind::Covers,
+    ];
+
+    /// Those between entities, then those of facts as nodes.
+    pub const EVERY: [EdgeKind; 15] = [
+        EdgeKind::Holds,
+        EdgeKind::PostIn,
+        EdgeKind::Jurisdiction,
+        EdgeKind::IsPartOf,
+        EdgeKind::Pursues,
+        EdgeKind::Cooperates,
+        EdgeKind::Covers,
+        EdgeKind::Member,
+        EdgeKind::Office,
+        EdgeKind::Organization,
+        EdgeKind::Actor,
+        EdgeKind::Initiative,
+        EdgeKind::Speaker,
+        EdgeKind::Author,
+        EdgeKind::About,
     ];
 
     /// The name in files and filters.
@@ -63,6 +122,14 @@ impl EdgeKind {
             EdgeKind::Pursues => "pursues",
             EdgeKind::Cooperates => "cooperates",
             EdgeKind::Covers => "covers",
+            EdgeKind::Member => "member",
+            EdgeKind::Office => "office",
+            EdgeKind::Organization => "organization",
+            EdgeKind::Actor => "actor",
+            EdgeKind::Initiative => "initiative",
+            EdgeKind::Speaker => "speaker",
+            EdgeKind::Author => "author",
+            EdgeKind::About => "about",
         }
     }
 }

@@ -12,6 +12,10 @@ pub struct Node {
     pub kind: NodeKind,
     /// The code of a division; of an office or body that of its division.
     pub division: Option<String>,
+    /// The name of that division.
+    pub division_name: Option<String>,
+    /// Other names, in order.
+    pub aliases: Vec<String>,
 }
 
 /// What an entity is. Where it is several things, the first of these.
@@ -24,9 +28,18 @@ pub enum NodeKind {
     Body,
     Division,
     Initiative,
+    /// A fact as a node of its own, where a view asks for that; so are the next three.
+    Tenure,
+    Pursuit,
+    Cooperation,
+    Article,
 }
 
 impl NodeKind {
+    /// The kinds of facts.
+    pub const FACTS: [NodeKind; 4] = [NodeKind::Tenure, NodeKind::Pursuit, NodeKind::Cooperation, NodeKind::Article];
+
+    /// The kinds of entities.
     pub const ALL: [NodeKind; 7] = [
         NodeKind::Official,
         NodeKind::Reporter,
@@ -47,7 +60,16 @@ impl NodeKind {
             NodeKind::Body => "body",
             NodeKind::Division => "division",
             NodeKind::Initiative => "initiative",
+            NodeKind::Tenure => "tenure",
+            NodeKind::Pursuit => "pursuit",
+            NodeKind::Cooperation => "cooperation",
+            NodeKind::Article => "article",
         }
+    }
+
+    /// The kind of entity of that name.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.name() == name)
     }
 
     /// A colour for pictures: of Okabe and Ito's set, which people who see few colours can tell apart.
@@ -60,6 +82,10 @@ impl NodeKind {
             NodeKind::Body => (86, 180, 233),
             NodeKind::Division => (0, 114, 178),
             NodeKind::Initiative => (0, 158, 115),
+            NodeKind::Tenure => (240, 228, 66),
+            NodeKind::Pursuit => (187, 187, 187),
+            NodeKind::Cooperation => (119, 119, 119),
+            NodeKind::Article => (68, 68, 68),
         }
     }
 

@@ -21,6 +21,12 @@ pub(super) fn literal(date: &str) -> Option<Literal> {
     valid.then(|| Literal::new_typed_literal(date, datatype))
 }
 
+/// How many days the month of a date of this program (`2024-02`, `2024-02-10`) has; 31 where it is no date.
+pub fn days_of(date: &str) -> u8 {
+    let mut parts = date.split('-').map(|part| part.parse().unwrap_or(0));
+    days(parts.next().unwrap_or(0), parts.next().unwrap_or(0))
+}
+
 /// The days of a month. The 30th of February would be stored as text and compare with nothing.
 fn days(year: u32, month: u32) -> u8 {
     match month {

@@ -2,6 +2,7 @@
 
 mod bad_input;
 mod build;
+mod export;
 mod lexicon;
 mod query;
 mod validate;

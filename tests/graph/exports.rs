@@ -4,17 +4,31 @@ use std::collections::BTreeSet;
 
 use oxigraph::io::{RdfFormat, RdfParser};
 use oxigraph::model::Quad;
+use oxigraph::model::vocab::rdf;
 use proptest::prelude::*;
-use zhengtu::export::{FORMATS, format, write};
-use zhengtu::network::{EdgeKind, network};
-use zhengtu::rdf::{Literal, NamedNode, vocabulary::skos};
+use zhengtu::error::Error;
+use zhengtu::export::{FORMATS, format, write, write_view};
+use zhengtu::network::{EdgeKind, Edges, NodeKind, View, network, select, view};
+use zhengtu::rdf::{Literal, NamedNode, vocabulary, vocabulary::skos};
 
 use crate::fixture;
 
+/// The files of a format, by name; one without a name where it is a single file.
+pub fn files(name: &str, quads: Vec<Quad>, view: &View) -> Vec<(String, String)> {
+    let mut files = Vec::new();
+    write_view(format(name).expect(name), quads.into_iter().map(Ok), view, |(name, fill)| -> Result<(), Error> {
+        let mut out = Vec::new();
+        fill(&mut out)?;
+        files.push((name.to_owned(), String::from_utf8(out).unwrap()));
+        Ok(())
+    })
+    .unwrap();
+    files
+}
+
+/// All files of a format, one after the other.
 pub fn written(name: &str, quads: Vec<Quad>) -> String {
-    let mut out = Vec::new();
-    write(format(name).expect(name), quads.into_iter().map(Ok), &mut out).unwrap();
-    String::from_utf8(out).unwrap()
+    files(name, quads, &View::default()).into_iter().map(|(_, text)| text).collect()
 }
 
 /// The statements of a file, as sorted lines.
@@ -62,9 +76,100 @@ fn nothing_is_lost_on_the_way() {
 fn a_format_is_found_by_name_and_extension() {
     for each in FORMATS {
         assert_eq!(format(each.name).map(|found| found.name), Some(each.name));
-        assert_eq!(format(each.extension).map(|found| found.name), Some(each.name));
+        if !each.extension.is_empty() {
+            assert_eq!(format(each.extension).map(|found| found.name), Some(each.name));
+        }
     }
     assert!(format("pdf").is_none());
+    assert!(format("").is_none());
+}
+
+#[test]
+fn a_folder_is_no_file() {
+    let error = write(format("csv").unwrap(), Vec::new(), &mut Vec::new()).unwrap_err();
+    assert_eq!(error.to_string(), "the format csv is a folder of files; name it with --output FOLDER");
+}
+
+#[test]
+fn dot_is_what_a_person_can_change_by_hand() {
+    insta::assert_snapshot!(written("dot", fixture::graph()));
+}
+
+#[test]
+fn tables_say_what_each_relation_stands_on() {
+    for (name, text) in files("csv", fixture::graph(), &View::default()) {
+        insta::assert_snapshot!(format!("csv {name}"), text.trim_start_matches('\u{feff}'));
+        assert!(text.starts_with('\u{feff}'), "Excel needs the mark");
+    }
+    for (name, text) in files("neo4j", fixture::graph(), &View::default()) {
+        insta::assert_snapshot!(format!("neo4j {name}"), text);
+    }
+}
+
+#[test]
+fn facts_can_be_nodes_of_their_own() {
+    let full = View { edges: Some(Edges::Full), ..View::default() };
+    let [(_, entities), (_, relations)] = &files("csv", fixture::graph(), &full)[..] else { panic!() };
+    assert!(entities.contains("article/1/pursuit/1,临平区 – 一窗办成,pursuit"), "{entities}");
+    // A removal is no edge between the two, and a fact of its own.
+    assert!(relations.contains("赵一凡 – 杭州市余杭区区长,tenure,member"), "{relations}");
+    assert!(relations.contains("周明远,official"), "{relations}");
+    let shortcut = View { edges: Some(Edges::Shortcut), ..View::default() };
+    let turtle = &files("turtle", fixture::graph(), &shortcut)[0].1;
+    assert!(turtle.contains("org:holds") && !turtle.contains("zt:Tenure"), "{turtle}");
+}
+
+/// Each edge of a view, as `from kind to`.
+fn edges(view_: &View) -> Vec<String> {
+    let network = view(fixture::graph(), view_);
+    let labels: Vec<&str> = network.graph.node_weights().map(|node| node.label.as_str()).collect();
+    let label = |node| labels[network.place(node)];
+    network.edges().map(|(_, from, to, edge)| format!("{} {} {}", label(from), edge.kind.name(), label(to))).collect()
+}
+
+const YUHANG: &str = "https://w3id.org/zhengtu/id/division/330110";
+
+#[test]
+fn a_part_of_the_graph() {
+    let divisions = View { divisions: vec![YUHANG.to_owned()], ..View::default() };
+    let kinds = View { kinds: vec![NodeKind::Division, NodeKind::Initiative], ..View::default() };
+    let sure =
+        View { min_confidence: Some(0.95), kinds: vec![NodeKind::Official, NodeKind::Office], ..View::default() };
+    let late = View { since: Some("2024-03".to_owned()), ..View::default() };
+    let parts = [("Yuhang", divisions), ("divisions and initiatives", kinds), ("sure holders", sure), ("late", late)];
+    let parts: Vec<String> =
+        parts.iter().map(|(name, view)| format!("{name}\n  {}", edges(view).join("\n  "))).collect();
+    insta::assert_snapshot!(parts.join("\n"));
+    let early = View { until: Some("2023".to_owned()), ..View::default() };
+    assert!(edges(&early).is_empty(), "what has no date is of no time");
+}
+
+#[test]
+fn a_part_of_the_graph_in_rdf_is_whole() {
+    let sure = View { min_confidence: Some(0.85), ..View::default() };
+    let kept = select(fixture::graph(), &sure);
+    let text: String = kept.iter().map(|quad| format!("{quad}\n")).collect();
+    assert!(!text.contains("运河清波> <http"), "nothing says so surely that anyone pursues it");
+    assert!(!text.contains("pursues> <https://w3id.org/zhengtu/id/initiative/运河清波>"), "nor does a shortcut");
+    // Nothing that is kept speaks of a node that is not.
+    let subjects: BTreeSet<String> = kept.iter().map(|quad| quad.subject.to_string()).collect();
+    let base = "<https://w3id.org/zhengtu/id/";
+    let lost = kept.iter().map(|quad| quad.object.to_string()).filter(|o| o.starts_with(base) && !subjects.contains(o));
+    assert_eq!(lost.collect::<Vec<_>>(), Vec::<String>::new());
+    assert_eq!(select(fixture::graph(), &View::default()), fixture::graph());
+}
+
+#[test]
+fn a_picture_that_nobody_could_read_is_refused() {
+    let mut quads = fixture::graph();
+    for i in 0..1_500 {
+        let node = NamedNode::new_unchecked(format!("https://w3id.org/zhengtu/id/initiative/{i}"));
+        quads.push(Quad::new(node.clone(), rdf::TYPE, vocabulary::zt::INITIATIVE, node));
+    }
+    let everything = View { isolated: true, ..View::default() };
+    let error = write_view(format("svg").unwrap(), quads.into_iter().map(Ok), &everything, |_| Ok(())).unwrap_err();
+    let error: Error = error;
+    assert!(error.to_string().contains("Choose a part with --districts"), "{error}");
 }
 
 #[test]

@@ -7,17 +7,19 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use zhengtu::export::FORMATS;
+use zhengtu::export::{FORMATS, Format};
+use zhengtu::network::View;
 use zhengtu::rdf::{ONTOLOGY, SHAPES};
 
-use crate::exports::written;
+use crate::exports::files;
 use crate::fixture;
 
 /// The Python that has the readers: of `ZHENGTU_PYTHON`, or of the project's own environment.
 fn python() -> Option<PathBuf> {
     let own = Path::new(env!("CARGO_MANIFEST_DIR")).join(".venv/bin/python");
     let python = std::env::var_os("ZHENGTU_PYTHON").map_or(own, PathBuf::from);
-    let probe = Command::new(&python).args(["-c", "import rdflib, pyoxigraph, networkx, lxml, pyshacl"]).output();
+    let probe =
+        Command::new(&python).args(["-c", "import rdflib, pyoxigraph, networkx, lxml, pyshacl, igraph"]).output();
     let found = probe.is_ok_and(|probe| probe.status.success()).then_some(python);
     if found.is_none() {
         eprintln!("skipped: the Python readers are not installed; `make readers` installs them");
@@ -30,8 +32,12 @@ fn real_readers_open_every_file() {
     let Some(python) = python() else { return };
     let folder = tempfile::tempdir().unwrap();
     for format in FORMATS {
-        let file = folder.path().join(format!("graph.{}", format.extension));
-        fs::write(file, written(format.name, fixture::graph())).unwrap();
+        for (name, text) in files(format.name, fixture::graph(), &View::default()) {
+            let place = folder.path().join(place(format));
+            let file = if format.is_folder() { place.join(name) } else { place };
+            fs::create_dir_all(file.parent().unwrap()).unwrap();
+            fs::write(file, text).unwrap();
+        }
     }
     open(&python, folder.path(), &["周明远", "运河清波"]);
 }
@@ -58,9 +64,14 @@ fn real_readers_open_what_the_program_writes_of_the_samples() {
     zhengtu(&["build", "pages"]);
     zhengtu(&["validate"]);
     for format in FORMATS {
-        zhengtu(&["export", "--format", format.name, "-o", &format!("graph.{}", format.extension)]);
+        zhengtu(&["export", "--format", format.name, "-o", &place(format)]);
     }
     open(&python, folder.path(), &[]);
+}
+
+/// Where a format is written: `graph.ttl`, or the folder `csv`.
+fn place(format: &Format) -> String {
+    if format.is_folder() { format.name.to_owned() } else { format!("graph.{}", format.extension) }
 }
 
 fn open(python: &Path, folder: &Path, labels: &[&str]) {
