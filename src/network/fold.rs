@@ -10,46 +10,41 @@ pub(super) type Tie = (Id, Id, EdgeKind, Option<(Id, NodeKind)>);
 
 /// Every tie of a view: sorted, so that all statements of one tie stand together.
 pub(super) fn ties(graph: &Gathered, selected: &Selected, view: &View) -> Vec<Tie> {
-    let full = view.edges == Some(Edges::Full);
     let mut ties = structure(graph);
-    let mut add = |from, to, kind, fact: (NodeKind, Id)| ties.push((from, to, kind, Some((fact.1, fact.0))));
-    for &fact in graph.facts.iter().filter(|(_, fact)| selected.facts[*fact as usize]) {
-        let (kind, id) = fact;
-        if full {
-            for (property, kind) in EdgeKind::ROLES {
-                graph.all(id, property).for_each(|party| add(id, party, kind, fact));
-            }
-            continue;
-        }
-        let (mut from, mut to) = (Vec::new(), Vec::new());
-        let edge = match kind {
-            NodeKind::Tenure if held(graph, id) => {
-                (from.extend(graph.one(id, org::MEMBER)), to.extend(graph.one(id, zt::OFFICE_OF)));
-                EdgeKind::Holds
-            }
-            NodeKind::Pursuit => {
-                (from.extend(graph.one(id, zt::ACTOR)), to.extend(graph.one(id, zt::INITIATIVE_OF)));
-                EdgeKind::Pursues
-            }
-            NodeKind::Cooperation => {
-                let parties = parties(graph, kind, id);
-                for (i, one) in parties.iter().enumerate() {
-                    parties[i + 1..].iter().for_each(|other| add(*one, *other, EdgeKind::Cooperates, fact));
-                }
-                continue;
-            }
-            NodeKind::Article => {
-                (from.extend(graph.all(id, schema::AUTHOR)), to.extend(graph.all(id, schema::ABOUT)));
-                EdgeKind::Covers
-            }
-            _ => continue,
-        };
-        from.iter().for_each(|from| to.iter().for_each(|to| add(*from, *to, edge, fact)));
+    for &(kind, fact) in graph.facts.iter().filter(|(_, fact)| selected.facts[*fact as usize]) {
+        let said = if view.edges == Some(Edges::Full) { roles(graph, fact) } else { between(graph, kind, fact) };
+        ties.extend(said.into_iter().map(|(from, to, edge)| (from, to, edge, Some((fact, kind)))));
     }
     ties.retain(|(from, to, ..)| [from, to].iter().all(|end| selected.has(graph, **end)));
     ties.sort_unstable();
     ties.dedup();
     ties
+}
+
+/// From a fact as a node to everything that takes part in it.
+fn roles(graph: &Gathered, fact: Id) -> Vec<(Id, Id, EdgeKind)> {
+    let role = |(property, edge)| graph.all(fact, property).map(move |party| (fact, party, edge));
+    EdgeKind::ROLES.into_iter().flat_map(role).collect()
+}
+
+/// Between those who take part in a fact; a person is only tied to an office while they hold it.
+fn between(graph: &Gathered, kind: NodeKind, fact: Id) -> Vec<(Id, Id, EdgeKind)> {
+    let (from, to, edge) = match kind {
+        NodeKind::Tenure if !held(graph, fact) => return Vec::new(),
+        NodeKind::Tenure => (org::MEMBER, zt::OFFICE_OF, EdgeKind::Holds),
+        NodeKind::Pursuit => (zt::ACTOR, zt::INITIATIVE_OF, EdgeKind::Pursues),
+        NodeKind::Article => (schema::AUTHOR, schema::ABOUT, EdgeKind::Covers),
+        _ => {
+            let parties = parties(graph, kind, fact);
+            let others = |(i, one): (usize, &Id)| {
+                let one = *one;
+                parties[i + 1..].iter().map(move |other| (one, *other, EdgeKind::Cooperates))
+            };
+            return parties.iter().enumerate().flat_map(others).collect();
+        }
+    };
+    let every = |from| graph.all(fact, to).map(move |to| (from, to, edge));
+    graph.all(fact, from).flat_map(every).collect()
 }
 
 /// The ties that entities have by what they are: posts in bodies, bodies and offices of divisions, divisions of those
