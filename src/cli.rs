@@ -5,6 +5,8 @@
 
 mod arguments;
 mod build;
+mod communities;
+mod compare;
 mod completions;
 mod eval;
 mod explain;
@@ -14,11 +16,15 @@ mod facts;
 mod inputs;
 mod lexicon;
 mod load;
+mod network;
 mod output;
+mod path;
 mod progress;
 mod query;
+mod rank;
 mod read;
 mod report;
+mod similar;
 mod sparql;
 mod validate;
 
@@ -59,6 +65,11 @@ fn run(typed: Vec<OsString>) -> anyhow::Result<ExitCode> {
         Command::Sparql(arguments) => sparql::run(arguments),
         Command::Export(arguments) => export::run(arguments),
         Command::Explain(arguments) => explain::run(arguments),
+        Command::Rank(arguments) => rank::run(arguments),
+        Command::Communities(arguments) => communities::run(arguments),
+        Command::Path(arguments) => path::run(arguments),
+        Command::Compare(arguments) => compare::run(arguments),
+        Command::Similar(arguments) => similar::run(arguments),
         Command::Extract(arguments) => extract::run(arguments),
         Command::Validate(arguments) => validate::run(arguments),
         Command::Eval(arguments) => eval::run(arguments),

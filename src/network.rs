@@ -3,20 +3,37 @@
 //! Articles, sentences and the nodes of single facts are folded into the edges between the entities they speak of,
 //! unless a view asks for them.
 
+mod communities;
+mod compare;
 mod edge;
 mod fold;
 mod gather;
 mod layout;
 mod names;
+mod neighbours;
 mod node;
+mod path;
+mod profile;
+mod rank;
 mod select;
 mod view;
 
+pub use communities::communities;
+pub use compare::{Aspect, Compared, compare};
 pub use edge::{Edge, EdgeKind, Evidence};
 pub use layout::layout;
 pub use node::{Node, NodeKind};
+pub use path::{Step, path};
+pub use profile::{Likeness, Profile, profile, similar};
+pub use rank::{Ranks, ranks};
 pub use select::select;
 pub use view::{Edges, View};
+
+/// A node of a network.
+pub type NodeId = NodeIndex;
+
+/// An edge of a network.
+pub type EdgeId = petgraph::graph::EdgeIndex;
 
 use petgraph::graph::{DiGraph, NodeIndex};
 use petgraph::visit::EdgeRef;
@@ -38,6 +55,41 @@ impl Network {
         others.sort_unstable();
         others.dedup();
         others.len()
+    }
+
+    /// The node of an IRI.
+    pub fn find(&self, iri: &str) -> Option<NodeIndex> {
+        let (mut from, mut to) = (0, self.graph.node_count());
+        while from < to {
+            let middle = usize::midpoint(from, to);
+            match self.graph[NodeIndex::new(middle)].iri.as_str().cmp(iri) {
+                std::cmp::Ordering::Less => from = middle + 1,
+                std::cmp::Ordering::Greater => to = middle,
+                std::cmp::Ordering::Equal => return Some(NodeIndex::new(middle)),
+            }
+        }
+        None
+    }
+
+    /// An edge with the nodes at its ends.
+    pub fn edge(&self, edge: EdgeId) -> (&Node, &Node, &Edge) {
+        let (from, to) = self.ends(edge);
+        (&self.graph[from], &self.graph[to], &self.graph[edge])
+    }
+
+    /// Where an edge leads from and to.
+    pub fn ends(&self, edge: EdgeId) -> (NodeId, NodeId) {
+        self.graph.edge_endpoints(edge).expect("an index of this network has its ends")
+    }
+
+    /// How many others the node of a number is tied to.
+    pub fn degree_at(&self, place: usize) -> usize {
+        self.degree(NodeIndex::new(place))
+    }
+
+    /// The node of a number.
+    pub fn node(&self, place: usize) -> &Node {
+        &self.graph[NodeIndex::new(place)]
     }
 
     /// The number of a node: the first is 0.
@@ -76,13 +128,9 @@ pub fn view(quads: impl IntoIterator<Item = Quad>, view: &View) -> Network {
     }
     for statements in ties.chunk_by(|a, b| (a.0, a.1, a.2) == (b.0, b.1, b.2)) {
         let (from, to) = (statements[0].0, statements[0].1);
-        // An end that nothing describes (a division that the gazetteer's graph lacks) has no name to draw.
         if let (Some(from), Some(to)) = (indices[from as usize], indices[to as usize]) {
             network.graph.add_edge(from, to, fold::edge(&graph, statements));
         }
-    }
-    if !view.isolated {
-        network.graph.retain_nodes(|graph, node| graph.neighbors_undirected(node).next().is_some());
     }
     network
 }

@@ -97,6 +97,25 @@ def pictures(network):
     assert (count("node"), count("edge")) == (network.number_of_nodes(), network.number_of_edges())
 
 
+def measures(network):
+    # The program's own figures beside igraph's, over the same network without directions.
+    if not (folder / "rank.csv").exists():
+        return
+    plain = igraph.Graph.Read_GraphML(str(folder / "graph.graphml"))
+    plain.to_undirected(combine_edges={"weight": "sum"})
+    plain.simplify(combine_edges={"weight": "sum"})
+    pagerank, betweenness = plain.pagerank(weights="weight"), plain.betweenness()
+    pairs = (plain.vcount() - 1) * (plain.vcount() - 2) / 2
+    with open(folder / "rank.csv", newline="") as file:
+        rows = {row["entity"]: row for row in csv.DictReader(file)}
+    assert len(rows) == plain.vcount() == network.number_of_nodes()
+    for node, iri in enumerate(plain.vs["iri"]):
+        row = rows[iri]
+        assert int(row["degree"]) == plain.degree(node), row
+        assert abs(float(row["pagerank"]) - pagerank[node]) < 2e-6, (row, pagerank[node])
+        assert abs(float(row["betweenness"]) - betweenness[node] / pairs) < 2e-6, (row, betweenness[node] / pairs)
+
+
 def tables(network):
     def read(name):
         with open(folder / name, newline="", encoding="utf-8-sig") as file:
@@ -141,5 +160,6 @@ def shapes():
 same_triples()
 network = networks()
 pictures(network)
+measures(network)
 tables(network)
 shapes()

@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::process::ExitCode;
 
-use crate::cli::arguments::{EdgeForm, Export, Part};
+use crate::cli::arguments::{EdgeForm, Export, Part, Scope};
 use crate::cli::output::{self, Usage};
 use crate::cli::{query, sparql};
 use crate::error::{Error, Result};
@@ -52,20 +52,28 @@ pub fn write(
     })
 }
 
-/// What the options say of the wanted part, with names of districts as people type them.
-pub fn view(store: &Store, base: &Base, part: &Part) -> anyhow::Result<View> {
-    let districts = part.districts.iter().map(|name| Ok(entity(store, base, Sought::Division, name)?.into_string()));
+/// What the options say of the wanted part.
+fn view(store: &Store, base: &Base, part: &Part) -> anyhow::Result<View> {
     Ok(View {
         kinds: part.kinds.iter().map(|name| kind(name)).collect::<anyhow::Result<_>>()?,
-        divisions: districts.collect::<anyhow::Result<_>>()?,
-        since: part.since.as_deref().map(date).transpose()?,
-        until: part.until.as_deref().map(date).transpose()?,
-        min_confidence: part.min_confidence.map(confidence).transpose()?,
         edges: part.edges.map(|edges| match edges {
             EdgeForm::Shortcut => Edges::Shortcut,
             EdgeForm::Full => Edges::Full,
         }),
         isolated: part.isolated,
+        ..scope(store, base, &part.scope)?
+    })
+}
+
+/// What the options say of the wanted facts, with names of districts as people type them.
+pub fn scope(store: &Store, base: &Base, scope: &Scope) -> anyhow::Result<View> {
+    let districts = scope.districts.iter().map(|name| Ok(entity(store, base, Sought::Division, name)?.into_string()));
+    Ok(View {
+        divisions: districts.collect::<anyhow::Result<_>>()?,
+        since: scope.since.as_deref().map(date).transpose()?,
+        until: scope.until.as_deref().map(date).transpose()?,
+        min_confidence: scope.min_confidence.map(confidence).transpose()?,
+        ..View::default()
     })
 }
 

@@ -15,7 +15,9 @@ pub(super) fn ties(graph: &Gathered, selected: &Selected, view: &View) -> Vec<Ti
         let said = if view.edges == Some(Edges::Full) { roles(graph, fact) } else { between(graph, kind, fact) };
         ties.extend(said.into_iter().map(|(from, to, edge)| (from, to, edge, Some((fact, kind)))));
     }
-    ties.retain(|(from, to, ..)| [from, to].iter().all(|end| selected.has(graph, **end)));
+    // An end that nothing describes (a division that the gazetteer's graph lacks) has no name to draw.
+    let drawn = |end: Id| selected.has(graph, end) && (graph.kind(end).is_some() || fact_kind(graph, end).is_some());
+    ties.retain(|(from, to, ..)| drawn(*from) && drawn(*to));
     ties.sort_unstable();
     ties.dedup();
     ties
@@ -134,10 +136,13 @@ pub(super) fn node(graph: &Gathered, id: Id) -> Option<Node> {
     })
 }
 
+fn fact_kind(graph: &Gathered, id: Id) -> Option<NodeKind> {
+    NodeKind::FACTS.into_iter().find(|kind| graph.facts.binary_search(&(*kind, id)).is_ok())
+}
+
 /// A fact is called by those who take part in it, an article by its headline.
 fn fact(graph: &Gathered, id: Id, iri: String) -> Option<Node> {
-    let is = |kind: &NodeKind| graph.facts.binary_search(&(*kind, id)).is_ok();
-    let kind = NodeKind::FACTS.into_iter().find(is)?;
+    let kind = fact_kind(graph, id)?;
     let names = parties(graph, kind, id).into_iter().filter_map(|party| graph.label(party));
     let label = match kind {
         NodeKind::Article => graph.said(Some(id), schema::HEADLINE).to_owned(),

@@ -85,6 +85,14 @@ impl Rows {
     }
 }
 
+impl Rows {
+    /// A table that was not asked of a store but computed: the names of its columns, and its rows of as many cells.
+    pub fn new(names: &[&str], rows: Vec<Vec<Option<Term>>>) -> Self {
+        let variables: Vec<Variable> = names.iter().map(|name| Variable::new_unchecked(*name)).collect();
+        QuerySolutionIter::from_tuples(variables.into(), rows.into_iter().map(Ok)).into()
+    }
+}
+
 impl From<QuerySolutionIter<'static>> for Rows {
     fn from(inner: QuerySolutionIter<'static>) -> Self {
         let names = inner.variables().iter().map(|v| v.as_str().to_owned()).collect();

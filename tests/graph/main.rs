@@ -6,6 +6,7 @@
 
 mod exports;
 mod fixture;
+mod network;
 mod ontology;
 mod quads;
 mod readers;

@@ -66,6 +66,7 @@ fn real_readers_open_what_the_program_writes_of_the_samples() {
     for format in FORMATS {
         zhengtu(&["export", "--format", format.name, "-o", &place(format)]);
     }
+    zhengtu(&["rank", "--limit", "1000000", "--format", "csv", "-o", "rank.csv"]);
     open(&python, folder.path(), &[]);
 }
 
