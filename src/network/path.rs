@@ -27,12 +27,15 @@ fn cost(kind: EdgeKind) -> u32 {
     }
 }
 
+/// What it costs to reach a node and by how many ties, and the last of them.
+type Reached = ((u32, u32), Option<Step>);
+
 /// The cheapest chain between two nodes over ties of kinds that are not left out; nothing where none joins them.
 ///
 /// Of chains that cost the same, that with the fewest ties, and of those the one whose nodes come first.
 pub fn path(network: &Network, from: NodeIndex, to: NodeIndex, without: &[EdgeKind]) -> Option<Vec<Step>> {
     let graph = &network.graph;
-    let mut best: Vec<Option<((u32, u32), Option<Step>)>> = vec![None; graph.node_count()];
+    let mut best: Vec<Option<Reached>> = vec![None; graph.node_count()];
     best[from.index()] = Some(((0, 0), None));
     let mut open = BinaryHeap::from([Reverse(((0, 0), from))]);
     while let Some(Reverse((spent, node))) = open.pop() {
@@ -52,7 +55,7 @@ pub fn path(network: &Network, from: NodeIndex, to: NodeIndex, without: &[EdgeKi
             let spent = (spent.0 + cost(kind), spent.1 + 1);
             let step = Step { from: node, to: other, edge: edge.id(), forwards };
             // Ties that someone states come first among those between the same two.
-            let better = |(least, last): &(_, Option<Step>)| {
+            let better = |(least, last): &Reached| {
                 let rank = |step: &Step| (graph[step.edge].evidence.is_none(), step.from, step.edge);
                 spent < *least || spent == *least && last.as_ref().is_some_and(|last| rank(&step) < rank(last))
             };
