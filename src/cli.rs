@@ -8,11 +8,13 @@ mod build;
 mod communities;
 mod compare;
 mod completions;
+mod diff;
 mod eval;
 mod explain;
 mod export;
 mod extract;
 mod facts;
+mod hash;
 mod inputs;
 mod lexicon;
 mod load;
@@ -70,6 +72,8 @@ fn run(typed: Vec<OsString>) -> anyhow::Result<ExitCode> {
         Command::Path(arguments) => path::run(arguments),
         Command::Compare(arguments) => compare::run(arguments),
         Command::Similar(arguments) => similar::run(arguments),
+        Command::Hash(arguments) => hash::run(arguments),
+        Command::Diff(arguments) => diff::run(arguments),
         Command::Extract(arguments) => extract::run(arguments),
         Command::Validate(arguments) => validate::run(arguments),
         Command::Eval(arguments) => eval::run(arguments),

@@ -69,6 +69,21 @@ pub enum Error {
     )]
     TooLarge { format: &'static str, nodes: usize, limit: usize },
 
+    /// A file of RDF that cannot be read. Lines and columns from 1, columns in characters.
+    #[error("{path}:{line}:{column}: {message}", path = path.display())]
+    Rdf { path: PathBuf, line: u64, column: u64, message: String },
+
+    /// A file whose name does not say what it holds.
+    #[error("{path} is neither a store nor a file of RDF by its name: nq, nt, ttl, trig, rdf or jsonld", path = path.display())]
+    NotRdf { path: PathBuf },
+
+    /// A graph that has no canonical form here.
+    #[error(
+        "the graph has nodes without a name, whose form depends on who writes it: {statement}. Give them IRIs, as \
+             `riot --skolemize` does, or use a graph of this program, which has none"
+    )]
+    BlankNode { statement: String },
+
     /// A saved query whose header or SPARQL cannot be read. Lines and columns from 1, columns in characters.
     #[error("{file}:{line}:{column}: {message}")]
     QueryFile { file: String, line: usize, column: usize, message: String },

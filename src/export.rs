@@ -26,6 +26,7 @@ use std::io::{BufWriter, Write};
 use crate::error::{Error, Result};
 use crate::network::{self, Network, View};
 use crate::rdf::{GraphName, Quad};
+pub use lines::{canonical, hash};
 
 type Statements = fn(Vec<Quad>, &mut dyn Write) -> std::io::Result<()>;
 type Drawing = fn(&Network, &mut dyn Write) -> std::io::Result<()>;
@@ -234,7 +235,7 @@ fn fill(out: &mut dyn Write, write: impl FnOnce(&mut dyn Write) -> std::io::Resu
 }
 
 /// The statements without their graphs, each once: for formats that know one graph only.
-fn merged(mut quads: Vec<Quad>) -> Vec<Quad> {
+pub fn merged(mut quads: Vec<Quad>) -> Vec<Quad> {
     quads.iter_mut().for_each(|quad| quad.graph_name = GraphName::DefaultGraph);
     quads
 }

@@ -25,5 +25,6 @@ pub mod query;
 pub mod network;
 pub mod validate;
 pub mod export;
+pub mod diff;
 pub mod evaluate;
 pub mod cli;

@@ -8,12 +8,14 @@
 
 mod answer;
 mod bind;
+mod dump;
 mod folder;
 mod query;
 mod update;
 mod write;
 
 pub use answer::{Answer, ResultFormat, Rows, Triples};
+pub use dump::read;
 pub use query::{Form, check};
 pub use write::Batch;
 

@@ -5,6 +5,7 @@ FOLDER holds graph.ttl, graph.nt ... of one graph, the folders csv and neo4j, on
 networks must have: a graph that is known so well is also broken, to see that the shapes do not let everything pass.
 """
 import csv
+import hashlib
 import json
 import pathlib
 import re
@@ -50,6 +51,18 @@ def same_triples():
         assert one == ours, f"rdflib reads {name} otherwise: {sorted(one ^ ours)[:4]}"
         assert other == theirs, f"oxigraph reads {name} otherwise: {sorted(other ^ theirs)[:4]}"
         assert len(one) == len(other) > 100, f"{name}: rdflib {len(one)}, oxigraph {len(other)}"
+
+
+def hashes():
+    # The canonical form of RDFC-1.0, as oxigraph makes it of files that spell the same graph in other ways.
+    form = pyoxigraph.RdfFormat
+    for file, name, kind in [("graph.sha256", "graph.trig", form.TRIG), ("triples.sha256", "graph.jsonld", form.JSON_LD)]:
+        if not (folder / file).exists():
+            return
+        dataset = pyoxigraph.Dataset(pyoxigraph.parse(path=folder / name, format=kind))
+        dataset.canonicalize(pyoxigraph.CanonicalizationAlgorithm.RDFC_1_0)
+        lines = sorted(f"{quad} .\n" for quad in dataset)
+        assert hashlib.sha256("".join(lines).encode()).hexdigest() == (folder / file).read_text().strip(), name
 
 
 def networks():
@@ -158,6 +171,7 @@ def shapes():
 
 
 same_triples()
+hashes()
 network = networks()
 pictures(network)
 measures(network)

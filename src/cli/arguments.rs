@@ -1,5 +1,11 @@
 //! What was typed: one struct a command, with the words that `--help` shows. Nothing here does anything.
 
+mod analysis;
+mod part;
+
+pub use analysis::{Answering, Communities, Compare, Diff, Hash, Measure, Path, Rank, Similar};
+pub use part::{EdgeForm, Part, Scope};
+
 use std::path::PathBuf;
 
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
@@ -44,6 +50,10 @@ pub enum Command {
     Compare(Compare),
     /// List the districts that pursue most of the same initiatives as one
     Similar(Similar),
+    /// Print a hash that is equal for equal graphs, whatever file or store they are in
+    Hash(Hash),
+    /// Show what changed: new holders, ended tenures, new initiatives, new links
+    Diff(Diff),
     /// Read files or standard input and write the facts, without a store
     Extract(Extract),
     /// Check the graph: shapes that hold for everything, and questions that must have no answer
@@ -217,192 +227,6 @@ pub struct Export {
 
     #[command(flatten)]
     pub place: Place,
-}
-
-/// Which facts.
-#[derive(Debug, Clone, Args)]
-#[command(next_help_heading = "Part of the graph")]
-pub struct Scope {
-    /// Only facts about these districts, by name or code, and about what lies under them
-    #[arg(long, value_name = "NAME,...", value_delimiter = ',')]
-    pub districts: Vec<String>,
-
-    /// Only facts of this day or later: 2024-05-17, 2024-05, 2024; facts without a date are left out
-    #[arg(long, value_name = "DATE")]
-    pub since: Option<String>,
-
-    /// Only facts of this day or earlier; facts without a date are left out
-    #[arg(long, value_name = "DATE")]
-    pub until: Option<String>,
-
-    /// Only facts at least this sure, from 0 to 1
-    #[arg(long, value_name = "NUMBER")]
-    pub min_confidence: Option<f64>,
-}
-
-/// Which part of the graph, and how.
-#[derive(Debug, Clone, Args)]
-#[command(next_help_heading = "Part of the graph")]
-pub struct Part {
-    #[command(flatten)]
-    pub scope: Scope,
-
-    /// Only entities of these kinds and what ties them: official reporter office body division initiative
-    #[arg(long, value_name = "KIND,...", value_delimiter = ',')]
-    pub kinds: Vec<String>,
-
-    /// How facts are written [default: full for RDF, shortcut for networks and pictures]
-    #[arg(long, value_enum)]
-    pub edges: Option<EdgeForm>,
-
-    /// Keep entities that nothing ties to another
-    #[arg(long)]
-    pub isolated: bool,
-}
-
-/// How facts are written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum EdgeForm {
-    /// As an edge between the entities they speak of
-    Shortcut,
-    /// As a node of their own: who, what, how, since when
-    Full,
-}
-
-/// How a table is answered.
-#[derive(Debug, Clone, Args)]
-pub struct Answering {
-    /// table csv tsv json xml
-    #[arg(short, long, value_name = "FORMAT")]
-    pub format: Option<String>,
-
-    /// Write to a file instead of standard output
-    #[arg(short, long, value_name = "FILE")]
-    pub output: Option<PathBuf>,
-
-    #[command(flatten)]
-    pub place: Place,
-}
-
-/// `zhengtu rank`
-#[derive(Debug, Args)]
-pub struct Rank {
-    /// What to sort by
-    #[arg(long, value_enum, default_value_t = Measure::Pagerank)]
-    pub by: Measure,
-
-    /// Show only entities of this kind: official reporter office body division initiative
-    #[arg(long, value_name = "KIND")]
-    pub kind: Option<String>,
-
-    /// At most this many rows
-    #[arg(long, value_name = "N", default_value_t = 20)]
-    pub limit: usize,
-
-    #[command(flatten)]
-    pub answering: Answering,
-
-    #[command(flatten)]
-    pub scope: Scope,
-}
-
-/// What makes an entity central.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum Measure {
-    /// How many others it is tied to
-    Degree,
-    /// How likely a long walk along ties is to be there
-    Pagerank,
-    /// How many shortest paths between others lead through it
-    Betweenness,
-}
-
-/// `zhengtu communities`
-#[derive(Debug, Args)]
-pub struct Communities {
-    /// More than 1 for more and smaller communities, less for fewer
-    #[arg(long, value_name = "NUMBER", default_value_t = 1.0)]
-    pub resolution: f64,
-
-    /// A row for each member instead of a row for each community
-    #[arg(long)]
-    pub members: bool,
-
-    /// Leave out communities of fewer members
-    #[arg(long, value_name = "N", default_value_t = 3)]
-    pub smallest: usize,
-
-    /// At most this many rows
-    #[arg(long, value_name = "N")]
-    pub limit: Option<usize>,
-
-    #[command(flatten)]
-    pub answering: Answering,
-
-    #[command(flatten)]
-    pub scope: Scope,
-}
-
-/// `zhengtu path`
-#[derive(Debug, Args)]
-#[command(mut_arg("format", |arg| arg.help("text table csv tsv json xml [default: text]")))]
-pub struct Path {
-    /// Where to begin: a name, alias, division code or identifier
-    pub from: String,
-
-    /// Where to end
-    pub to: String,
-
-    /// Ties not to use: holds postIn jurisdiction isPartOf pursues cooperates covers
-    #[arg(long, value_name = "TIE,...", value_delimiter = ',')]
-    pub without: Vec<String>,
-
-    #[command(flatten)]
-    pub answering: Answering,
-
-    #[command(flatten)]
-    pub scope: Scope,
-}
-
-/// `zhengtu compare`
-#[derive(Debug, Args)]
-pub struct Compare {
-    /// A district, by name or code
-    pub one: String,
-
-    /// Another
-    pub other: String,
-
-    /// Count what lies under them too: for cities and provinces
-    #[arg(long)]
-    pub below: bool,
-
-    #[command(flatten)]
-    pub answering: Answering,
-
-    #[command(flatten)]
-    pub scope: Scope,
-}
-
-/// `zhengtu similar`
-#[derive(Debug, Args)]
-pub struct Similar {
-    /// A district, by name or code
-    pub district: String,
-
-    /// Count what lies under it and the others too: for cities and provinces
-    #[arg(long)]
-    pub below: bool,
-
-    /// At most this many rows
-    #[arg(long, value_name = "N", default_value_t = 10)]
-    pub limit: usize,
-
-    #[command(flatten)]
-    pub answering: Answering,
-
-    #[command(flatten)]
-    pub scope: Scope,
 }
 
 /// `zhengtu explain`

@@ -31,7 +31,7 @@ pub(super) fn text_colour(kind: NodeKind) -> &'static str {
 /// The colour of an edge: ties that someone states are coloured, those by what things are are grey.
 pub(super) fn edge_colour(kind: EdgeKind) -> &'static str {
     match kind {
-        EdgeKind::Holds | EdgeKind::Member => "#d55e00",
+        EdgeKind::Holds | EdgeKind::Appointed | EdgeKind::Nominated | EdgeKind::Left | EdgeKind::Member => "#d55e00",
         EdgeKind::Pursues | EdgeKind::Initiative => "#009e73",
         EdgeKind::Cooperates | EdgeKind::Actor => "#0072b2",
         EdgeKind::Covers | EdgeKind::Author | EdgeKind::About | EdgeKind::Speaker => "#cc79a7",

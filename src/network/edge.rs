@@ -51,6 +51,12 @@ pub enum EdgeKind {
     Cooperates,
     /// Reporter -> whom and what their articles are about.
     Covers,
+    /// Official -> office that they were appointed or elected to, where a view asks for history; so are the next two.
+    Appointed,
+    /// Official -> office that they are proposed for.
+    Nominated,
+    /// Official -> office that they no longer hold.
+    Left,
     /// Tenure -> the person. This and all below lead from a fact that is a node of its own.
     Member,
     /// Tenure -> the office.
@@ -94,7 +100,7 @@ impl EdgeKind {
     ];
 
     /// Those between entities, then those of facts as nodes.
-    pub const EVERY: [EdgeKind; 15] = [
+    pub const EVERY: [EdgeKind; 18] = [
         EdgeKind::Holds,
         EdgeKind::PostIn,
         EdgeKind::Jurisdiction,
@@ -102,6 +108,9 @@ impl EdgeKind {
         EdgeKind::Pursues,
         EdgeKind::Cooperates,
         EdgeKind::Covers,
+        EdgeKind::Appointed,
+        EdgeKind::Nominated,
+        EdgeKind::Left,
         EdgeKind::Member,
         EdgeKind::Office,
         EdgeKind::Organization,
@@ -122,6 +131,9 @@ impl EdgeKind {
             EdgeKind::Pursues => "pursues",
             EdgeKind::Cooperates => "cooperates",
             EdgeKind::Covers => "covers",
+            EdgeKind::Appointed => "appointed",
+            EdgeKind::Nominated => "nominated",
+            EdgeKind::Left => "left",
             EdgeKind::Member => "member",
             EdgeKind::Office => "office",
             EdgeKind::Organization => "organization",

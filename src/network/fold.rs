@@ -1,8 +1,9 @@
 //! Facts -> edges: between the entities they speak of, or from nodes of their own.
 
 use super::gather::{Gathered, Id};
-use super::select::{Selected, date, held, parties};
+use super::select::{Selected, date, parties};
 use super::{Edge, EdgeKind, Edges, Evidence, Node, NodeKind, View};
+use crate::rdf::NamedNodeRef;
 use crate::rdf::vocabulary::{dcterms, nif, org, prov, schema, zt};
 
 /// From, to, kind, and the fact that says it; nothing for what no single statement says.
@@ -12,7 +13,10 @@ pub(super) type Tie = (Id, Id, EdgeKind, Option<(Id, NodeKind)>);
 pub(super) fn ties(graph: &Gathered, selected: &Selected, view: &View) -> Vec<Tie> {
     let mut ties = structure(graph);
     for &(kind, fact) in graph.facts.iter().filter(|(_, fact)| selected.facts[*fact as usize]) {
-        let said = if view.edges == Some(Edges::Full) { roles(graph, fact) } else { between(graph, kind, fact) };
+        let said = match view.edges {
+            Some(Edges::Full) => roles(graph, fact),
+            _ => between(graph, kind, fact, view.history),
+        };
         ties.extend(said.into_iter().map(|(from, to, edge)| (from, to, edge, Some((fact, kind)))));
     }
     // An end that nothing describes (a division that the gazetteer's graph lacks) has no name to draw.
@@ -29,11 +33,13 @@ fn roles(graph: &Gathered, fact: Id) -> Vec<(Id, Id, EdgeKind)> {
     EdgeKind::ROLES.into_iter().flat_map(role).collect()
 }
 
-/// Between those who take part in a fact; a person is only tied to an office while they hold it.
-fn between(graph: &Gathered, kind: NodeKind, fact: Id) -> Vec<(Id, Id, EdgeKind)> {
+/// Between those who take part in a fact; without history a person is only tied to an office while they hold it.
+fn between(graph: &Gathered, kind: NodeKind, fact: Id, history: bool) -> Vec<(Id, Id, EdgeKind)> {
     let (from, to, edge) = match kind {
-        NodeKind::Tenure if !held(graph, fact) => return Vec::new(),
-        NodeKind::Tenure => (org::MEMBER, zt::OFFICE_OF, EdgeKind::Holds),
+        NodeKind::Tenure => match standing(graph, fact) {
+            Some(edge) if history || edge == EdgeKind::Holds => (org::MEMBER, zt::OFFICE_OF, edge),
+            _ => return Vec::new(),
+        },
         NodeKind::Pursuit => (zt::ACTOR, zt::INITIATIVE_OF, EdgeKind::Pursues),
         NodeKind::Article => (schema::AUTHOR, schema::ABOUT, EdgeKind::Covers),
         _ => {
@@ -47,6 +53,20 @@ fn between(graph: &Gathered, kind: NodeKind, fact: Id) -> Vec<(Id, Id, EdgeKind)
     };
     let every = |from| graph.all(fact, to).map(move |to| (from, to, edge));
     graph.all(fact, from).flat_map(every).collect()
+}
+
+/// How a tenure says that the person stands to the office.
+fn standing(graph: &Gathered, tenure: Id) -> Option<EdgeKind> {
+    let has = |status: NamedNodeRef<'static>| graph.all(tenure, zt::STATUS).any(|s| graph.text(s) == status.as_str());
+    let kinds = [
+        (zt::CURRENT, EdgeKind::Holds),
+        (zt::ACTING, EdgeKind::Holds),
+        (zt::APPOINTED, EdgeKind::Appointed),
+        (zt::NOMINATED, EdgeKind::Nominated),
+        (zt::FORMER, EdgeKind::Left),
+        (zt::REMOVED, EdgeKind::Left),
+    ];
+    kinds.into_iter().find(|(status, _)| has(*status)).map(|(_, edge)| edge)
 }
 
 /// The ties that entities have by what they are: posts in bodies, bodies and offices of divisions, divisions of those

@@ -17,6 +17,8 @@ pub struct View {
     pub min_confidence: Option<f64>,
     /// How facts are drawn; none for what the format is made for.
     pub edges: Option<Edges>,
+    /// Whether people are also tied to offices that they were appointed to, are proposed for, or have left.
+    pub history: bool,
     /// Whether entities that nothing ties to another are kept.
     pub isolated: bool,
 }

@@ -3,6 +3,7 @@
 mod analysis;
 mod bad_input;
 mod build;
+mod diff;
 mod export;
 mod lexicon;
 mod query;

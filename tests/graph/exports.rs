@@ -7,7 +7,7 @@ use oxigraph::model::Quad;
 use oxigraph::model::vocab::rdf;
 use proptest::prelude::*;
 use zhengtu::error::Error;
-use zhengtu::export::{FORMATS, format, write, write_view};
+use zhengtu::export::{FORMATS, format, hash, write, write_view};
 use zhengtu::network::{EdgeKind, Edges, NodeKind, View, network, select, view};
 use zhengtu::rdf::{Literal, NamedNode, vocabulary, vocabulary::skos};
 
@@ -82,6 +82,16 @@ fn a_format_is_found_by_name_and_extension() {
     }
     assert!(format("pdf").is_none());
     assert!(format("").is_none());
+}
+
+#[test]
+fn a_hash_is_that_of_the_sorted_lines() {
+    use sha2::{Digest, Sha256};
+    let graph = fixture::graph();
+    let lines = written("nquads", graph.clone());
+    assert_eq!(hash(graph).unwrap(), format!("{:x}", Sha256::digest(lines)));
+    // The hash of nothing, as every tool has it.
+    assert_eq!(hash(Vec::new()).unwrap(), "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
 }
 
 #[test]

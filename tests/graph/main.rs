@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on says so by panicking")]
 #![allow(clippy::print_stderr, reason = "a test that is skipped says so")]
 
+mod diff;
 mod exports;
 mod fixture;
 mod network;

@@ -60,11 +60,15 @@ fn real_readers_open_what_the_program_writes_of_the_samples() {
         let mut command = Command::new(env!("CARGO_BIN_EXE_zhengtu"));
         let run = command.current_dir(folder.path()).args(words).args(["--store", "graph.db"]).output().unwrap();
         assert!(run.status.success(), "{}", String::from_utf8_lossy(&run.stderr));
+        run.stdout
     };
     zhengtu(&["build", "pages"]);
     zhengtu(&["validate"]);
     for format in FORMATS {
         zhengtu(&["export", "--format", format.name, "-o", &place(format)]);
+    }
+    for (name, words) in [("graph.sha256", &["hash"][..]), ("triples.sha256", &["hash", "--triples"])] {
+        fs::write(folder.path().join(name), zhengtu(words)).unwrap();
     }
     zhengtu(&["rank", "--limit", "1000000", "--format", "csv", "-o", "rank.csv"]);
     open(&python, folder.path(), &[]);

@@ -1,0 +1,66 @@
+//! `zhengtu diff`: what changed between two graphs, or in one between two days.
+
+use std::process::ExitCode;
+
+use crate::cli::arguments::{Answering, Diff};
+use crate::cli::network::{EVIDENCE, evidence, named, text, write};
+use crate::cli::{export, hash, output, query};
+use crate::diff::{Difference, differences, patch};
+use crate::network::{Network, View, select, view};
+use crate::rdf::{Quad, Term};
+
+const COLUMNS: [&str; 6] = ["change", "thing", "thingLabel", "tie", "other", "otherLabel"];
+
+pub fn run(arguments: Diff) -> anyhow::Result<ExitCode> {
+    let (before, after) = graphs(&arguments)?;
+    if arguments.format.as_deref() == Some("patch") {
+        let lines = patch(before, after)?;
+        output::to(arguments.output.as_deref(), |out| {
+            Ok(lines.iter().try_for_each(|line| writeln!(out, "{line}"))?)
+        })?;
+        return Ok(ExitCode::SUCCESS);
+    }
+    let history = View { history: true, ..View::default() };
+    let (before, after) = (view(before, &history), view(after, &history));
+    let rows =
+        differences(&before, &after).into_iter().map(|found| row(&found, if found.after { &after } else { &before }));
+    let columns = [&COLUMNS[..], &EVIDENCE].concat();
+    let Diff { format, output, place, .. } = arguments;
+    let base = query::base(place.base.as_deref())?;
+    write(&columns, rows.collect(), &base, &Answering { format, output, place })?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// The two graphs: of two stores or files, or of one store on two days.
+fn graphs(arguments: &Diff) -> anyhow::Result<(Vec<Quad>, Vec<Quad>)> {
+    if let (Some(one), Some(other)) = (&arguments.one, &arguments.other) {
+        return Ok((hash::quads(one)?, hash::quads(other)?));
+    }
+    let day = |typed: Option<&str>| -> anyhow::Result<View> {
+        Ok(View { until: typed.map(export::date).transpose()?, ..View::default() })
+    };
+    let (at, and) = (day(arguments.at.as_deref())?, day(arguments.and.as_deref())?);
+    let quads = hash::quads(&arguments.place.store)?;
+    Ok((select(quads.clone(), &at), select(quads, &and)))
+}
+
+/// `change thing tie other`: for an initiative the one that pursues it stands behind.
+fn row(found: &Difference, network: &Network) -> Vec<Option<Term>> {
+    let edge = found.edge.map(|edge| network.edge(edge));
+    let mut row = vec![text(found.change.name())];
+    match (found.node, edge) {
+        (Some(node), edge) => {
+            row.extend(named(&network.graph[node]));
+            row.push(edge.and_then(|(.., edge)| text(&format!("<- {}", edge.kind.name()))));
+            row.extend(edge.map_or([None, None], |(from, ..)| named(from)));
+        }
+        (None, Some((from, to, edge))) => {
+            row.extend(named(from));
+            row.push(text(&format!("{} ->", edge.kind.name())));
+            row.extend(named(to));
+        }
+        (None, None) => row.resize(COLUMNS.len(), None),
+    }
+    row.extend(evidence(edge.map(|(.., edge)| edge)));
+    row
+}
