@@ -26,6 +26,8 @@ mod query;
 mod rank;
 mod read;
 mod report;
+mod resolve;
+mod review;
 mod similar;
 mod sparql;
 mod validate;
@@ -72,6 +74,8 @@ fn run(typed: Vec<OsString>) -> anyhow::Result<ExitCode> {
         Command::Path(arguments) => path::run(arguments),
         Command::Compare(arguments) => compare::run(arguments),
         Command::Similar(arguments) => similar::run(arguments),
+        Command::Resolve(arguments) => resolve::run(arguments),
+        Command::Review(arguments) => review::run(arguments),
         Command::Hash(arguments) => hash::run(arguments),
         Command::Diff(arguments) => diff::run(arguments),
         Command::Extract(arguments) => extract::run(arguments),

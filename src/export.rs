@@ -188,6 +188,11 @@ pub fn format(name: &str) -> Option<&'static Format> {
 }
 
 impl Format {
+    /// Whether it is RDF, and not a network drawn from it.
+    pub fn is_rdf(&self) -> bool {
+        matches!(self.writer, Writer::Statements(_))
+    }
+
     /// Whether it is several files in a folder.
     pub fn is_folder(&self) -> bool {
         matches!(self.writer, Writer::Folder(_))
@@ -212,16 +217,22 @@ pub fn write_view<E: From<Error>>(
     view: &View,
     mut file: impl FnMut(File<'_>) -> Result<(), E>,
 ) -> Result<(), E> {
-    let quads = quads.into_iter().collect::<Result<Vec<Quad>>>()?;
     let files: &[(&str, Drawing)] = match &format.writer {
         Writer::Statements(writer) => {
+            let quads = quads.into_iter().collect::<Result<Vec<Quad>>>()?;
             let quads = std::cell::Cell::new(network::select(quads, view));
             return file(("", &|out| fill(out, |out| writer(quads.take(), out))));
         }
         Writer::Network(writer) => &[("", *writer)],
         Writer::Folder(files) => files,
     };
-    let network = network::view(quads, view);
+    // One at a time: a network is much smaller than the statements it is drawn from.
+    let mut failed = None;
+    let network =
+        network::view(quads.into_iter().map_while(|quad| quad.map_err(|error| failed = Some(error)).ok()), view);
+    if let Some(error) = failed {
+        return Err(error.into());
+    }
     let nodes = network.graph.node_count();
     if let Some(limit) = format.limit.filter(|limit| nodes > *limit) {
         return Err(Error::TooLarge { format: format.name, nodes, limit }.into());

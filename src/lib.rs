@@ -24,6 +24,7 @@ pub mod store;
 pub mod query;
 pub mod network;
 pub mod validate;
+pub mod resolve;
 pub mod export;
 pub mod diff;
 pub mod evaluate;

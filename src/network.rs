@@ -71,6 +71,34 @@ impl Network {
         None
     }
 
+    /// Every node, in order.
+    pub fn nodes(&self) -> impl Iterator<Item = (NodeId, &Node)> {
+        self.graph.node_indices().map(|index| (index, &self.graph[index]))
+    }
+
+    /// A node.
+    pub fn node_at(&self, node: NodeId) -> &Node {
+        &self.graph[node]
+    }
+
+    /// The edges that leave a node, with where they lead.
+    pub fn from(&self, node: NodeId) -> impl Iterator<Item = (&Edge, NodeId)> {
+        self.graph.edges(node).map(|edge| (edge.weight(), edge.target()))
+    }
+
+    /// The nodes from which edges lead to one.
+    pub fn towards(&self, node: NodeId) -> impl Iterator<Item = NodeId> {
+        self.graph.neighbors_directed(node, petgraph::Incoming)
+    }
+
+    /// The division that a node is of; a division is its own.
+    pub fn of(&self, node: NodeId) -> Option<NodeId> {
+        if self.graph[node].kind == NodeKind::Division {
+            return Some(node);
+        }
+        self.from(node).find(|(edge, _)| edge.kind == EdgeKind::Jurisdiction).map(|(_, division)| division)
+    }
+
     /// An edge with the nodes at its ends.
     pub fn edge(&self, edge: EdgeId) -> (&Node, &Node, &Edge) {
         let (from, to) = self.ends(edge);

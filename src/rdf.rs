@@ -8,17 +8,19 @@ mod division;
 mod entities;
 mod facts;
 mod offsets;
+mod same;
 mod statements;
 pub mod vocabulary;
 
 pub use crate::lexicon::Level;
-pub use base::Base;
+pub use base::{Base, is_decisions};
 pub use date::days_of;
 pub use division::{DivisionFacts, divisions};
 pub use oxigraph::io::{RdfFormat, RdfParser, RdfSerializer};
 pub use oxigraph::model::{
     BlankNode, GraphName, Literal, NamedNode, NamedNodeRef, NamedOrBlankNode as Subject, Quad, Term, Triple,
 };
+pub use same::Same;
 
 use std::collections::BTreeSet;
 

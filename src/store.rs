@@ -10,6 +10,7 @@ mod answer;
 mod bind;
 mod dump;
 mod folder;
+mod identity;
 mod query;
 mod update;
 mod write;

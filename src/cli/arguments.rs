@@ -3,7 +3,9 @@
 mod analysis;
 mod part;
 
-pub use analysis::{Answering, Communities, Compare, Diff, Hash, Measure, Path, Rank, Similar};
+pub use analysis::{
+    Answering, Communities, Compare, Diff, Hash, Measure, Path, Rank, Resolve, Review, Reviewing, Similar,
+};
 pub use part::{EdgeForm, Part, Scope};
 
 use std::path::PathBuf;
@@ -50,6 +52,10 @@ pub enum Command {
     Compare(Compare),
     /// List the districts that pursue most of the same initiatives as one
     Similar(Similar),
+    /// Propose who and what may be one: namesakes, shortened names; with a score and the reasons
+    Resolve(Resolve),
+    /// Decide which proposals are true, list the decisions, take them back
+    Review(Review),
     /// Print a hash that is equal for equal graphs, whatever file or store they are in
     Hash(Hash),
     /// Show what changed: new holders, ended tenures, new initiatives, new links

@@ -7,7 +7,7 @@ use crate::cli::network::{EVIDENCE, evidence, named, text, write};
 use crate::cli::{export, hash, output, query};
 use crate::diff::{Difference, differences, patch};
 use crate::network::{Network, View, select, view};
-use crate::rdf::{Quad, Term};
+use crate::rdf::{Quad, Same, Term};
 
 const COLUMNS: [&str; 6] = ["change", "thing", "thingLabel", "tie", "other", "otherLabel"];
 
@@ -21,7 +21,11 @@ pub fn run(arguments: Diff) -> anyhow::Result<ExitCode> {
         return Ok(ExitCode::SUCCESS);
     }
     let history = View { history: true, ..View::default() };
-    let (before, after) = (view(before, &history), view(after, &history));
+    let network = |quads: Vec<Quad>| {
+        let same = Same::of(&quads);
+        view(quads.into_iter().map(|quad| same.apply(quad)), &history)
+    };
+    let (before, after) = (network(before), network(after));
     let rows =
         differences(&before, &after).into_iter().map(|found| row(&found, if found.after { &after } else { &before }));
     let columns = [&COLUMNS[..], &EVIDENCE].concat();

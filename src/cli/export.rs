@@ -5,19 +5,22 @@ use std::process::ExitCode;
 
 use crate::cli::arguments::{EdgeForm, Export, Part, Scope};
 use crate::cli::output::{self, Usage};
-use crate::cli::{query, sparql};
+use crate::cli::{network, query, sparql};
 use crate::error::{Error, Result};
 use crate::export::{self, Format};
 use crate::network::{Edges, NodeKind, View};
 use crate::query::{Sought, entity, is_date};
-use crate::rdf::{Base, Quad};
+use crate::rdf::{Base, Quad, Same};
 use crate::store::Store;
 
 pub fn run(arguments: Export) -> anyhow::Result<ExitCode> {
     let format = sparql::graph_format(arguments.format.as_deref(), arguments.output.as_deref())?;
     let (store, base) = query::open(&arguments.place)?;
     let view = view(&store, &base, &arguments.part)?;
-    write(format, store.quads(), &view, arguments.output.as_deref())?;
+    // RDF says what each source said, and the decisions beside it; networks show one thing as one.
+    let same = if format.is_rdf() { Same::default() } else { network::same(&store)? };
+    let quads = store.quads().map(|quad| quad.map(|quad| same.apply(quad)));
+    write(format, quads, &view, arguments.output.as_deref())?;
     if let Some(path) = &arguments.output {
         output::note(&format!("wrote {} as {}", path.display(), format.name));
         if format.name == "neo4j" {

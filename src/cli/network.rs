@@ -7,7 +7,7 @@ use crate::cli::{export, query, sparql};
 use crate::error::Error;
 use crate::network::{self, Edge, Network, Node, NodeId, View};
 use crate::query::{Sought, entity};
-use crate::rdf::{Base, Literal, NamedNode, Term};
+use crate::rdf::{Base, Literal, NamedNode, Same, Term};
 use crate::store::{Answer, Rows, Store};
 
 /// A store with the network that was asked of it.
@@ -27,17 +27,24 @@ pub fn open(answering: &Answering, scope: &Scope) -> anyhow::Result<Opened> {
 
 /// The network of a store. Quads are read one at a time: those of a large store would not fit in memory as they are.
 pub fn read(store: &Store, view: &View) -> Result<Network, Error> {
+    let same = same(store)?;
     let mut failed = None;
     let quads = store.quads().map_while(|quad| quad.map_err(|error| failed = Some(error)).ok());
-    let network = network::view(quads, view);
+    let network = network::view(quads.map(|quad| same.apply(quad)), view);
     failed.map_or(Ok(network), Err)
+}
+
+/// What was decided to be one.
+pub fn same(store: &Store) -> Result<Same, Error> {
+    Ok(Same::of(&store.decisions()?))
 }
 
 impl Opened {
     /// The node that a name means. Something known that is tied to nothing has none.
     pub fn node(&self, sought: Sought, typed: &str) -> anyhow::Result<NodeId> {
         let iri = entity(&self.store, &self.base, sought, typed)?;
-        let found = self.network.find(iri.as_str());
+        let same = same(&self.store)?;
+        let found = self.network.find(same.canonical(&iri).as_str());
         found.ok_or_else(|| anyhow!("`{typed}` is known, but nothing in this network is tied to it ({})", iri.as_str()))
     }
 }

@@ -3,7 +3,8 @@
 //! Directions are left out because they are a matter of wording: an official *holds* an office that *is in* a body, and
 //! rank should not pile up at the end of that chain.
 
-use rayon::prelude::*;
+use std::sync::atomic::AtomicUsize;
+use std::sync::atomic::Ordering::Relaxed;
 
 use super::Network;
 use super::neighbours::Neighbours;
@@ -60,7 +61,6 @@ fn pagerank(neighbours: &Neighbours) -> Vec<f64> {
         let lost: f64 = ranks.iter().zip(&weights).filter(|(_, weight)| **weight == 0.0).map(|(rank, _)| rank).sum();
         let ground = (1.0 - DAMPING) * even + DAMPING * lost * even;
         let next: Vec<f64> = (0..count)
-            .into_par_iter()
             .map(|node| {
                 let given = |(other, weight): &(u32, f64)| ranks[*other as usize] * weight / weights[*other as usize];
                 ground + DAMPING * neighbours.of_node(node).iter().map(given).sum::<f64>()
@@ -80,16 +80,27 @@ fn pagerank(neighbours: &Neighbours) -> Vec<f64> {
 fn betweenness(neighbours: &Neighbours, pivots: usize) -> Vec<f64> {
     let count = neighbours.len();
     let chosen: Vec<usize> = (0..pivots).map(|i| i * count / pivots).collect();
-    let parts: Vec<Vec<f64>> = chosen
-        .par_chunks(pivots.div_ceil(PARTS).max(1))
-        .map(|pivots| {
+    let parts: Vec<&[usize]> = chosen.chunks(pivots.div_ceil(PARTS).max(1)).collect();
+    let next = AtomicUsize::new(0);
+    let work = || {
+        let mut done = Vec::new();
+        while let Some((number, pivots)) = Some(next.fetch_add(1, Relaxed)).and_then(|i| Some((i, parts.get(i)?))) {
             let mut walk = Walk::new(count);
             pivots.iter().for_each(|pivot| walk.from(neighbours, *pivot));
-            walk.through
-        })
-        .collect();
+            done.push((number, walk.through));
+        }
+        done
+    };
+    let mut sums: Vec<(usize, Vec<f64>)> = std::thread::scope(|scope| {
+        let threads = std::thread::available_parallelism().map_or(1, std::num::NonZero::get).min(PARTS);
+        let workers: Vec<_> = (1..threads).map(|_| scope.spawn(work)).collect();
+        let own = work();
+        let others = workers.into_iter().flat_map(|worker| worker.join().expect("following paths cannot panic"));
+        others.chain(own).collect()
+    });
+    sums.sort_unstable_by_key(|(number, _)| *number);
     let mut through = vec![0.0; count];
-    for part in parts {
+    for (_, part) in sums {
         through.iter_mut().zip(part).for_each(|(sum, more)| *sum += more);
     }
     let pairs = to_f64(count.saturating_sub(1)) * to_f64(count.saturating_sub(2));

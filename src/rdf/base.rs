@@ -64,8 +64,15 @@ impl Base {
 
     /// The graph of the decisions on identity.
     pub fn decisions(&self) -> NamedNode {
-        NamedNode::new_unchecked(format!("{}graph/decisions", self.0))
+        NamedNode::new_unchecked(format!("{}{DECISIONS}", self.0))
     }
+}
+
+const DECISIONS: &str = "graph/decisions";
+
+/// Whether a graph is one of decisions on identity, whatever its base.
+pub fn is_decisions(graph: &NamedNode) -> bool {
+    graph.as_str().strip_suffix(DECISIONS).is_some_and(|base| base.ends_with('/'))
 }
 
 /// Appends one segment of a path, percent-encoded as RFC 3987 asks: Chinese stays Chinese.

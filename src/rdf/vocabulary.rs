@@ -15,7 +15,7 @@ pub const PREFIXES: &[(&str, &str)] = &[
     ("nif", nif::NAMESPACE),
     ("rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#"),
     ("rdfs", "http://www.w3.org/2000/01/rdf-schema#"),
-    ("owl", "http://www.w3.org/2002/07/owl#"),
+    ("owl", owl::NAMESPACE),
     ("xsd", "http://www.w3.org/2001/XMLSchema#"),
 ];
 
@@ -24,6 +24,9 @@ pub const REPORT_PREFIX: (&str, &str) = ("sh", sh::NAMESPACE);
 
 /// The graph that a store keeps the ontology in: the ontology's own IRI, whatever the base.
 pub const ONTOLOGY_GRAPH: NamedNodeRef<'static> = NamedNodeRef::new_unchecked("https://w3id.org/zhengtu/ns");
+
+/// What a decision says of two things that are one: people and bodies, initiatives. The object is the canonical one.
+pub const SAME: &[NamedNodeRef<'static>] = &[owl::SAME_AS, skos::EXACT_MATCH];
 
 /// One module a vocabulary: its namespace, a constant a term, and the list of all of them.
 macro_rules! vocabulary {
@@ -176,6 +179,15 @@ vocabulary! {
     skos "http://www.w3.org/2004/02/skos/core#" {
         PREF_LABEL "prefLabel"
         ALT_LABEL "altLabel"
+        EXACT_MATCH "exactMatch"
+    }
+}
+
+vocabulary! {
+    /// Web Ontology Language.
+    owl "http://www.w3.org/2002/07/owl#" {
+        SAME_AS "sameAs"
+        DIFFERENT_FROM "differentFrom"
     }
 }
 

@@ -3,8 +3,8 @@
 use oxigraph::model::{GraphNameRef, NamedNodeRef, QuadRef};
 use oxigraph::store::{StorageError, Transaction};
 
+use super::identity::Identity;
 use super::query::{evaluator, mistake};
-use super::write::{in_union, said_elsewhere};
 use super::{Store, database};
 use crate::error::{Error, Result};
 
@@ -20,36 +20,51 @@ impl Store {
     pub fn update(&self, sparql: &str) -> Result<()> {
         let update = evaluator().parse_update(sparql).map_err(|cause| mistake(sparql, &cause))?;
         let mut transaction = self.database.start_transaction().map_err(|cause| self.failure(&cause))?;
+        let identity = Identity::of(&self.database).map_err(|cause| self.failure(&cause))?;
         update
             .on_transaction(&mut transaction)
             .execute()
             .map_err(|cause| Error::Evaluation { message: cause.to_string() })?;
-        reconcile(&self.database, &mut transaction)
+        if Identity::within(&transaction).map_err(|cause| self.failure(&cause))? != identity {
+            let message = "decisions on identity are made and taken back with `zhengtu review`, which also lets the \
+                           queries see them";
+            return Err(Error::Evaluation { message: message.to_owned() });
+        }
+        reconcile(&self.database, &identity, &mut transaction)
             .and_then(|()| transaction.commit())
             .map_err(|cause| self.failure(&cause))
     }
 }
 
 /// Makes the default graph the union of the named ones again. `before` still reads as before the transaction.
-fn reconcile(before: &database::Store, transaction: &mut Transaction<'_>) -> Result<(), StorageError> {
+fn reconcile(
+    before: &database::Store,
+    identity: &Identity,
+    transaction: &mut Transaction<'_>,
+) -> Result<(), StorageError> {
     let (mut insert, mut remove) = (Vec::new(), Vec::new());
     for quad in transaction.iter() {
         let quad = quad?;
-        let was_in_union = before.contains(in_union(quad.as_ref()))?;
+        let union = identity.in_union(quad.as_ref());
+        let was_in_union = before.contains(&union)?;
         if quad.graph_name.is_default_graph() {
-            if said_elsewhere(transaction, &quad)? {
+            if union == quad && identity.said_elsewhere(transaction, &quad)? {
                 continue;
             }
-            if was_in_union {
+            if union != quad {
+                // Someone spoke of a thing that was decided to be another: the union speaks of that one.
+                insert.push(union);
+                remove.push(quad.clone());
+            } else if was_in_union {
                 remove.push(quad);
-            } else {
-                insert.push(QuadRef { graph_name: GraphNameRef::NamedNode(EDITS), ..quad.as_ref() }.into_owned());
+                continue;
             }
-        } else if !transaction.contains(in_union(quad.as_ref()))? {
+            insert.push(QuadRef { graph_name: GraphNameRef::NamedNode(EDITS), ..quad.as_ref() }.into_owned());
+        } else if !transaction.contains(&union)? {
             if was_in_union {
                 remove.push(quad);
             } else {
-                insert.push(in_union(quad.as_ref()).into_owned());
+                insert.push(union);
             }
         }
     }

@@ -2,10 +2,11 @@
 
 use std::collections::{BTreeMap, HashSet};
 
-use oxigraph::model::{GraphName, GraphNameRef, NamedNode, Quad, QuadRef};
+use oxigraph::model::{GraphName, NamedNode, Quad};
 use oxigraph::store::{StorageError, Transaction};
 
 use super::Store;
+use super::identity::Identity;
 use crate::error::Result;
 
 /// All that one source says.
@@ -43,7 +44,7 @@ impl Store {
         let held = self.database.contains_named_graph(graph).and_then(|held| {
             if held {
                 let mut transaction = self.database.start_transaction()?;
-                replace_graph(&mut transaction, graph, Vec::new())?;
+                replace_graph(&mut transaction, &Identity::of(&self.database)?, graph, Vec::new())?;
                 transaction.remove_named_graph(graph)?;
                 transaction.commit()?;
             }
@@ -70,15 +71,17 @@ impl Store {
 
     /// Adds quads of graphs that the store does not have yet, or only adds to.
     fn load(&self, quads: impl Iterator<Item = Quad>) -> Result<(), StorageError> {
+        let identity = Identity::of(&self.database)?;
         let mut loader = self.database.bulk_loader().with_max_memory_size_in_megabytes(BULK_MEMORY);
-        loader.load_quads(quads.flat_map(|quad| [in_union(quad.as_ref()).into_owned(), quad]))?;
+        loader.load_quads(quads.flat_map(|quad| [identity.in_union(quad.as_ref()), quad]))?;
         loader.commit()
     }
 
     fn commit(&self, graphs: Graphs, shared: &[Quad]) -> Result<(), StorageError> {
+        let identity = Identity::of(&self.database)?;
         let mut transaction = self.database.start_transaction()?;
         let mut size = shared.len();
-        shared.iter().for_each(|quad| add(&mut transaction, quad));
+        shared.iter().for_each(|quad| add(&mut transaction, &identity, quad));
         for (graph, quads) in graphs {
             if size >= TRANSACTION {
                 transaction.commit()?;
@@ -86,7 +89,7 @@ impl Store {
                 size = 0;
             }
             size += quads.len();
-            replace_graph(&mut transaction, &graph, quads)?;
+            replace_graph(&mut transaction, &identity, &graph, quads)?;
         }
         transaction.commit()?;
         // What stands in the log alone is read again by everyone who opens the store: 12 s for 300,000 quads.
@@ -95,40 +98,29 @@ impl Store {
 }
 
 /// Writes the difference only: reading a page again with a better program changes some of its facts, not all.
-fn replace_graph(transaction: &mut Transaction<'_>, graph: &NamedNode, quads: Vec<Quad>) -> Result<(), StorageError> {
+fn replace_graph(
+    transaction: &mut Transaction<'_>,
+    identity: &Identity,
+    graph: &NamedNode,
+    quads: Vec<Quad>,
+) -> Result<(), StorageError> {
     let held = transaction.quads_for_pattern(None, None, None, Some(graph.as_ref().into()));
     let held: HashSet<Quad> = held.collect::<Result<_, _>>()?;
     let wanted: HashSet<Quad> = quads.into_iter().collect();
     for quad in held.difference(&wanted) {
         transaction.remove(quad);
-        if !said_elsewhere(transaction, quad)? {
-            transaction.remove(in_union(quad.as_ref()));
+        if !identity.said_elsewhere(transaction, quad)? {
+            transaction.remove(identity.in_union(quad.as_ref()).as_ref());
         }
     }
     for quad in wanted.difference(&held) {
         debug_assert_eq!(quad.graph_name, GraphName::NamedNode(graph.clone()), "a quad of another graph");
-        add(transaction, quad);
+        add(transaction, identity, quad);
     }
     Ok(())
 }
 
-fn add(transaction: &mut Transaction<'_>, quad: &Quad) {
+fn add(transaction: &mut Transaction<'_>, identity: &Identity, quad: &Quad) {
     transaction.insert(quad);
-    transaction.insert(in_union(quad.as_ref()));
-}
-
-/// The same statement in the default graph.
-pub(super) fn in_union(quad: QuadRef<'_>) -> QuadRef<'_> {
-    QuadRef { graph_name: GraphNameRef::DefaultGraph, ..quad }
-}
-
-/// Whether a named graph holds the statement.
-pub(super) fn said_elsewhere(transaction: &Transaction<'_>, quad: &Quad) -> Result<bool, StorageError> {
-    let (s, p, o) = (quad.subject.as_ref(), quad.predicate.as_ref(), quad.object.as_ref());
-    for other in transaction.quads_for_pattern(Some(s), Some(p), Some(o), None) {
-        if !other?.graph_name.is_default_graph() {
-            return Ok(true);
-        }
-    }
-    Ok(false)
+    transaction.insert(identity.in_union(quad.as_ref()).as_ref());
 }

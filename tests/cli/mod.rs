@@ -8,6 +8,7 @@ mod export;
 mod lexicon;
 mod query;
 mod validate;
+mod resolve;
 
 use std::path::{Path, PathBuf};
 use std::process::Output;

@@ -11,4 +11,5 @@ mod network;
 mod ontology;
 mod quads;
 mod readers;
+mod resolve;
 mod stores;

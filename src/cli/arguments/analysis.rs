@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, ValueEnum};
+use clap::{Args, Subcommand, ValueEnum};
 
 use super::{Place, Scope};
 
@@ -185,4 +185,49 @@ pub struct Diff {
 
     #[command(flatten)]
     pub place: Place,
+}
+
+/// `zhengtu resolve`
+#[derive(Debug, Args)]
+pub struct Resolve {
+    /// Leave out what is less likely, from 0 to 1
+    #[arg(long, value_name = "NUMBER", default_value_t = 0.5)]
+    pub least: f64,
+
+    /// Show only proposals on this kind: person body initiative
+    #[arg(long, value_name = "KIND")]
+    pub kind: Option<String>,
+
+    /// Show also what was decided already
+    #[arg(long)]
+    pub all: bool,
+
+    /// At most this many rows
+    #[arg(long, value_name = "N")]
+    pub limit: Option<usize>,
+
+    #[command(flatten)]
+    pub answering: Answering,
+}
+
+/// `zhengtu review`
+#[derive(Debug, Args)]
+pub struct Review {
+    #[command(subcommand)]
+    pub what: Option<Reviewing>,
+
+    #[command(flatten)]
+    pub answering: Answering,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Reviewing {
+    /// They are one: OTHER is ONE, and is called as ONE is
+    Accept { one: String, other: String },
+    /// They are two: do not propose them again
+    Reject { one: String, other: String },
+    /// Take back what was decided on the two
+    Undo { one: String, other: String },
+    /// Decide as a table says: what `resolve --format tsv` wrote, with `same` or `different` in the column `decision`
+    Apply { file: PathBuf },
 }
