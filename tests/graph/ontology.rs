@@ -74,7 +74,16 @@ fn every_term_has_labels_in_both_languages() {
     let minted = [zt::ALL, vocabulary::org::ALL, vocabulary::foaf::ALL, vocabulary::schema::ALL, vocabulary::skos::ALL]
         .concat()
         .into_iter()
-        .chain([vocabulary::dcterms::ALL, vocabulary::prov::ALL, vocabulary::cv::ALL, vocabulary::nif::ALL].concat());
+        .chain(
+            [
+                vocabulary::dcterms::ALL,
+                vocabulary::prov::ALL,
+                vocabulary::cv::ALL,
+                vocabulary::nif::ALL,
+                vocabulary::owl::ALL,
+            ]
+            .concat(),
+        );
     for term in minted {
         let known = table.get(term.as_str()).unwrap_or_else(|| panic!("{term} is not in the file"));
         let labels = &known[&format!("{RDFS}label")];
