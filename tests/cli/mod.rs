@@ -7,8 +7,8 @@ mod diff;
 mod export;
 mod lexicon;
 mod query;
-mod validate;
 mod resolve;
+mod validate;
 
 use std::path::{Path, PathBuf};
 use std::process::Output;
