@@ -10,7 +10,7 @@ mod who;
 
 use crate::entity::Status;
 use crate::lexicon::{Class, Lexicon};
-use crate::text::Span;
+use crate::text::{Span, han};
 
 use super::name::Page;
 use super::post::{Post, RankKind};
@@ -83,6 +83,9 @@ impl<'r, 'a> Reader<'r, 'a> {
     /// Gives one chain of posts to its people: the first rule that reads anybody has the word. Forms with a word of
     /// their own go before those that rest on neighbourhood.
     fn give(&mut self, chain: Chain) {
+        if self.several(chain) {
+            return self.orphans.push(chain.span);
+        }
         let read = self.appointed(chain)
             || self.predicated(chain, true)
             || self.line(chain)
@@ -95,6 +98,14 @@ impl<'r, 'a> Reader<'r, 'a> {
         if !read && self.of_chain(chain).iter().any(|post| post.kind != RankKind::NoOffice) {
             self.orphans.push(chain.span);
         }
+    }
+
+    /// 两区|区委书记东风吹、钱进: each holds the post of one of several places, and nothing here says of which.
+    fn several(&self, chain: Chain) -> bool {
+        let start = chain.span.start();
+        let own = self.posts[chain.first].level.filter(|level| level.start() == start).map(|level| level.start());
+        let level = self.reading.ending(start, Class::Level).filter(|hit| hit.span().len() <= 3).map(|hit| hit.start());
+        own.into_iter().chain(level).any(|at| self.reading.before(at).is_some_and(han::counts))
     }
 
     fn lexicon(&self) -> &'a Lexicon {

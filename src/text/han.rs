@@ -20,6 +20,11 @@ pub fn ends_people(c: char) -> bool {
     c == '族'
 }
 
+/// Words of one character that count, or say that there are several: 两区, 各县.
+pub fn counts(c: char) -> bool {
+    is_numeral(c) || matches!(c, '两' | '双' | '各' | '几' | '数' | '俩')
+}
+
 /// Particles, with which no name begins.
 pub fn is_particle(c: char) -> bool {
     in_no_name(c) || matches!(c, '之' | '得' | '地' | '等' | '所')
