@@ -17,19 +17,23 @@ mod facts;
 mod hash;
 mod inputs;
 mod lexicon;
+mod lines;
 mod load;
+mod load_nquads;
 mod network;
+mod ordered;
 mod output;
 mod path;
 mod progress;
 mod query;
 mod rank;
-mod read;
 mod report;
 mod resolve;
 mod review;
 mod similar;
 mod sparql;
+mod tally;
+mod understand;
 mod validate;
 
 use std::ffi::OsString;
@@ -78,6 +82,7 @@ fn run(typed: Vec<OsString>) -> anyhow::Result<ExitCode> {
         Command::Review(arguments) => review::run(arguments),
         Command::Hash(arguments) => hash::run(arguments),
         Command::Diff(arguments) => diff::run(arguments),
+        Command::Load(arguments) => load_nquads::run(arguments),
         Command::Extract(arguments) => extract::run(arguments),
         Command::Validate(arguments) => validate::run(arguments),
         Command::Eval(arguments) => eval::run(arguments),

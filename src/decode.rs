@@ -150,8 +150,14 @@ fn one<'a>(source: Result<Source, Unread>) -> Sources<'a> {
     Box::new(std::iter::once(source))
 }
 
+/// The name of a file inside an archive, as its bytes have it: UTF-8, or else an encoding of Chinese, since archives made
+/// on Chinese computers say neither.
+pub fn file_name(bytes: &[u8]) -> String {
+    charset::decode(bytes).0.into_owned()
+}
+
 /// The hash by which a source is known to have changed, 64 hex digits.
-fn sha256(bytes: &[u8]) -> String {
+pub fn sha256(bytes: &[u8]) -> String {
     const DIGITS: &[u8; 16] = b"0123456789abcdef";
     let digit = |n: u8| char::from(DIGITS[usize::from(n)]);
     Sha256::digest(bytes).iter().flat_map(|b| [digit(b >> 4), digit(b & 15)]).collect()

@@ -84,6 +84,10 @@ pub enum Error {
     )]
     BlankNode { statement: String },
 
+    /// Statements that cannot be read, or that no store may take. Lines from 1.
+    #[error("{file}:{line}: {message}")]
+    Statements { file: String, line: u64, message: String },
+
     /// A saved query whose header or SPARQL cannot be read. Lines and columns from 1, columns in characters.
     #[error("{file}:{line}:{column}: {message}")]
     QueryFile { file: String, line: usize, column: usize, message: String },

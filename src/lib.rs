@@ -28,4 +28,5 @@ pub mod resolve;
 pub mod export;
 pub mod diff;
 pub mod evaluate;
+pub mod input;
 pub mod cli;

@@ -7,6 +7,7 @@ mod date;
 mod division;
 mod entities;
 mod facts;
+mod nquads;
 mod offsets;
 mod same;
 mod statements;
@@ -16,6 +17,7 @@ pub use crate::lexicon::Level;
 pub use base::{Base, is_decisions};
 pub use date::days_of;
 pub use division::{DivisionFacts, divisions};
+pub use nquads::nquads;
 pub use oxigraph::io::{RdfFormat, RdfParser, RdfSerializer};
 pub use oxigraph::model::{
     BlankNode, GraphName, Literal, NamedNode, NamedNodeRef, NamedOrBlankNode as Subject, Quad, Term, Triple,

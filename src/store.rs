@@ -93,6 +93,17 @@ impl Store {
         Ok(sources)
     }
 
+    /// How many sources there are.
+    pub fn count(&self) -> Result<usize> {
+        let names = self.database.quads_for_pattern(None, Some(zt::FILE_NAME), None, None);
+        let mut count = 0;
+        for quad in names {
+            let quad = quad.map_err(|cause| self.failure(&cause))?;
+            count += usize::from(!quad.graph_name.is_default_graph());
+        }
+        Ok(count)
+    }
+
     /// Every quad of every graph but the ontology's, in no order worth relying on.
     pub fn quads(&self) -> impl Iterator<Item = Result<Quad>> + use<> {
         let path = self.display();

@@ -32,7 +32,7 @@ pub struct Cli {
 
 #[derive(Debug, Subcommand)]
 pub enum Command {
-    /// Read files, folders or standard input into the store
+    /// Read files, folders, archives or standard input into the store
     Build(Build),
     /// Ask a saved question; without a name, list them all
     Query(Query),
@@ -64,6 +64,8 @@ pub enum Command {
     Extract(Extract),
     /// Check the graph: shapes that hold for everything, and questions that must have no answer
     Validate(Validate),
+    /// Put N-Quads that `extract` wrote into the store; each source replaces what it said before
+    Load(Load),
     /// Score the extraction against gold facts: precision, recall, F1 and the list of errors.
     Eval(super::eval::Eval),
     /// Make a folder of tables of your own, or check one
@@ -115,6 +117,14 @@ pub struct About {
     #[arg(short = 'j', long, value_name = "N")]
     pub threads: Option<usize>,
 
+    /// The largest document: 64M
+    #[arg(long, value_name = "SIZE", value_parser = super::inputs::size, help_heading = "Limits")]
+    pub max_document: Option<u64>,
+
+    /// What one archive may unpack to: 1T
+    #[arg(long, value_name = "SIZE", value_parser = super::inputs::size, help_heading = "Limits")]
+    pub max_unpacked: Option<u64>,
+
     #[command(flatten)]
     pub own: Own,
 }
@@ -130,7 +140,7 @@ pub struct Own {
 /// `zhengtu build`
 #[derive(Debug, Args)]
 pub struct Build {
-    /// Files, folders (their text, HTML, Markdown, DOCX, PDF, CSV and JSON Lines, at any depth) or - for standard input
+    /// Files, archives (zip, tar, gz, zst, WARC), folders of them (at any depth) or - for standard input
     #[arg(required = true, value_name = "INPUT")]
     pub inputs: Vec<PathBuf>,
 
@@ -144,9 +154,13 @@ pub struct Build {
     #[arg(long)]
     pub force: bool,
 
-    /// Store nothing at all if any source cannot be read
+    /// Stop at the first source that cannot be read
     #[arg(long)]
     pub strict: bool,
+
+    /// How many statements are stored at once
+    #[arg(long, value_name = "N", default_value_t = super::load::QUADS, hide = true)]
+    pub parcel: usize,
 
     /// Show each thing that was not understood, with its place
     #[arg(short, long)]
@@ -252,16 +266,24 @@ pub struct Explain {
 /// `zhengtu extract`
 #[derive(Debug, Args)]
 pub struct Extract {
-    /// Files, folders or - for standard input
+    /// Files, archives, folders or - for standard input
     #[arg(default_value = "-", value_name = "INPUT")]
     pub inputs: Vec<PathBuf>,
 
     #[command(flatten)]
     pub about: About,
 
-    /// What to write
-    #[arg(short, long, value_enum, default_value_t = FactFormat::Jsonl)]
-    pub format: FactFormat,
+    /// Read documents as JSON Lines (id, text, title, date, outlet, url) on standard input, without an end
+    #[arg(long, conflicts_with = "inputs")]
+    pub stream: bool,
+
+    /// What to write [default: jsonl; nquads with --stream]
+    #[arg(short, long, value_enum)]
+    pub format: Option<FactFormat>,
+
+    /// Stop at the first document that cannot be read
+    #[arg(long)]
+    pub strict: bool,
 
     /// What every identifier starts with
     #[arg(long, env = "ZHENGTU_BASE", value_name = "IRI")]
@@ -279,6 +301,17 @@ pub enum FactFormat {
     Jsonl,
     /// RDF, one statement a line
     Nquads,
+}
+
+/// `zhengtu load`
+#[derive(Debug, Args)]
+pub struct Load {
+    /// Files of N-Quads (also gz, zst), folders of them as clusters write them, or - for standard input
+    #[arg(required = true, value_name = "FILE")]
+    pub inputs: Vec<PathBuf>,
+
+    #[command(flatten)]
+    pub place: Place,
 }
 
 /// `zhengtu lexicon`

@@ -18,6 +18,13 @@ use crate::store::{Answer, Store};
 /// How many of the initiatives that link districts are named.
 const LINKING: usize = 5;
 
+/// How many of the districts that one of them links are named to people.
+const NAMED: usize = 8;
+
+/// In how many sources at most the initiatives that link districts are looked for: it takes the time of a question over
+/// the whole graph, which after a large build nobody waits for who has not asked.
+const ASKED: usize = 2_000;
+
 /// How much text is shown before and after what was not understood, in characters.
 const AROUND: usize = 18;
 
@@ -115,6 +122,8 @@ pub struct Report {
     not_understood: BTreeMap<&'static str, usize>,
     diagnostics: Vec<Seen>,
     metadata: Vec<Known>,
+    /// Whether it ended before everything was read.
+    stopped: bool,
     seconds: Seconds,
 }
 
@@ -123,7 +132,12 @@ struct Sources {
     new: usize,
     replaced: Vec<String>,
     unchanged: usize,
+    /// How many were replaced; `replaced` lists the first of them.
+    replaced_in_all: usize,
     failed: Vec<Failed>,
+    failed_in_all: usize,
+    /// Files in folders and archives that are no pages, by extension.
+    passed_over: BTreeMap<String, usize>,
     in_store: usize,
 }
 
@@ -154,22 +168,27 @@ impl Report {
     /// Gathers the figures; what links districts is asked of the whole store, the rest is of this build.
     pub fn new(store: &Store, arguments: &Build, outcome: Outcome, total: Duration) -> Result<Report> {
         let seconds = |duration: Duration| (duration.as_secs_f64() * 1000.0).round() / 1000.0;
+        let in_store = store.count()?;
         Ok(Report {
             store: arguments.place.store.display().to_string(),
             sources: Sources {
-                new: outcome.new.len(),
-                replaced: outcome.replaced,
+                new: outcome.new,
+                replaced: outcome.replaced.first,
                 unchanged: outcome.unchanged,
-                failed: outcome.failed.into_iter().map(|f| Failed { name: f.name, why: f.message }).collect(),
-                in_store: store.sources()?.len(),
+                replaced_in_all: outcome.replaced.all,
+                failed: outcome.failed.first.into_iter().map(|f| Failed { name: f.name, why: f.message }).collect(),
+                failed_in_all: outcome.failed.all,
+                passed_over: outcome.passed,
+                in_store,
             },
-            articles: outcome.articles,
-            entities: outcome.entities.into_iter().map(|(kind, all)| (kind, all.len())).collect(),
-            relations: outcome.relations,
-            linking: linking(store)?,
-            not_understood: outcome.not_understood,
-            diagnostics: outcome.seen,
-            metadata: outcome.known,
+            articles: outcome.tally.articles,
+            entities: outcome.tally.entities.into_iter().map(|(kind, all)| (kind, all.len())).collect(),
+            relations: outcome.tally.relations,
+            linking: if in_store <= ASKED { linking(store)? } else { Vec::new() },
+            not_understood: outcome.tally.not_understood,
+            diagnostics: outcome.seen.first,
+            metadata: outcome.known.first,
+            stopped: outcome.stopped,
             seconds: Seconds {
                 open: seconds(outcome.open),
                 read: seconds(outcome.read),
@@ -186,14 +205,11 @@ impl Report {
     }
 
     /// What a person reads.
-    pub fn text(&self, verbose: bool) -> String {
+    pub fn text(&self) -> String {
         let mut out = String::new();
-        if verbose {
-            self.write_diagnostics(&mut out);
-        }
         self.write_figures(&mut out);
         self.write_linking(&mut out);
-        self.write_not_understood(verbose, &mut out);
+        self.write_not_understood(&mut out);
         self.write_next(&mut out);
         out.trim_end().to_owned()
     }
@@ -202,12 +218,18 @@ impl Report {
         let Seconds { open, read, extract, store, total } = self.seconds;
         let parts = format!("open {open:.2}, read {read:.2}, extract {extract:.2}, store {store:.2}");
         line(out, &format!("Built {} in {total:.2} s ({parts})\n", self.store));
-        let Sources { new, replaced, unchanged, failed, in_store } = &self.sources;
-        let parts = [("new", *new), ("replaced", replaced.len()), ("unchanged", *unchanged), ("failed", failed.len())];
+        let Sources { new, replaced_in_all: replaced, unchanged, failed_in_all: failed, in_store, .. } = &self.sources;
+        let parts = [("new", *new), ("replaced", *replaced), ("unchanged", *unchanged), ("failed", *failed)];
         let all: usize = parts.iter().map(|(_, n)| n).sum();
         let parts: Vec<String> = parts.iter().filter(|(_, n)| *n > 0).map(|(what, n)| format!("{n} {what}")).collect();
         line(out, &format!("  Sources   {all:>6}   {}; {in_store} in the store", parts.join(", ")));
-        if *new + replaced.len() == 0 {
+        let passed = &self.sources.passed_over;
+        if !passed.is_empty() {
+            let parts: Vec<String> = passed.iter().map(|(extension, n)| many(extension, *n)).collect();
+            let all: usize = passed.values().sum();
+            line(out, &format!("  Left out  {all:>6}   {}, which are no pages by their names", parts.join(", ")));
+        }
+        if *new + replaced == 0 {
             return;
         }
         let hint = if self.articles == 0 { "   no article was recognised; --verbose shows what was seen" } else { "" };
@@ -223,12 +245,12 @@ impl Report {
         line(out, "\nInitiatives that link most districts");
         let mut table = Table::new([("n", Align::Right), ("initiative", Align::Left), ("districts", Align::Left)]);
         for linking in &self.linking {
-            table.push(vec![linking.districts.to_string(), linking.initiative.clone(), linking.names.clone()]);
+            table.push(vec![linking.districts.to_string(), linking.initiative.clone(), first(&linking.names)]);
         }
         line(out, &table.plain());
     }
 
-    fn write_not_understood(&self, verbose: bool, out: &mut String) {
+    fn write_not_understood(&self, out: &mut String) {
         let all: usize = self.not_understood.values().sum();
         if all == 0 {
             return;
@@ -236,8 +258,7 @@ impl Report {
         let mut kinds: Vec<(&str, usize)> = self.not_understood.iter().map(|(code, n)| (*code, *n)).collect();
         kinds.sort_by_key(|(code, n)| (usize::MAX - n, *code));
         let kinds: Vec<String> = kinds.iter().map(|(code, n)| format!("{n} {code}")).collect();
-        let how = if verbose { "" } else { " (--verbose shows each with its place)" };
-        line(out, &format!("\nNot understood: {}{how}", kinds.join(", ")));
+        line(out, &format!("\nNot understood: {} (--verbose shows each with its place)", kinds.join(", ")));
     }
 
     fn write_next(&self, out: &mut String) {
@@ -247,7 +268,9 @@ impl Report {
             format!(" --store {}", quoted(&self.store))
         };
         line(out, "\nNext");
-        if let Some(first) = self.linking.first() {
+        if self.sources.in_store > ASKED {
+            line(out, &format!("  zhengtu query shared-initiatives{place}"));
+        } else if let Some(first) = self.linking.first() {
             line(out, &format!("  zhengtu query shared-initiatives{place}"));
             line(out, &format!("  zhengtu explain {}{place}", quoted(&first.initiative)));
         } else {
@@ -256,18 +279,24 @@ impl Report {
         line(out, &format!("  zhengtu query{place}"));
         line(out, &format!("  zhengtu export --format turtle -o graph.ttl{place}"));
     }
-
-    fn write_diagnostics(&self, out: &mut String) {
-        self.metadata.iter().for_each(|known| line(out, &known.line()));
-        self.diagnostics.iter().for_each(|seen| line(out, &seen.line()));
-        if !self.diagnostics.is_empty() || !self.metadata.is_empty() {
-            out.push('\n');
-        }
-    }
 }
 
 fn line(out: &mut String, text: &str) {
     writeln!(out, "{}", text.trim_end_matches(' ')).expect("a string takes all that is written to it");
+}
+
+/// The first of some names with blanks between them, and how many more there are.
+fn first(names: &str) -> String {
+    let all: Vec<&str> = names.split(' ').collect();
+    match all.get(..NAMED) {
+        Some(first) if all.len() > NAMED + 1 => format!("{} and {} more", first.join(" "), all.len() - NAMED),
+        _ => names.to_owned(),
+    }
+}
+
+/// `2 .jpg`, `1 without extension`
+fn many(extension: &str, n: usize) -> String {
+    if extension.is_empty() { format!("{n} without extension") } else { format!("{n} .{extension}") }
 }
 
 /// `  Entities     140   12 districts, 34 officials`

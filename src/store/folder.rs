@@ -42,6 +42,7 @@ impl Folder {
         } else {
             check_format(&mut lock, path)?;
         }
+        sweep(path);
         Ok(Self { path: path.to_owned(), _lock: lock })
     }
 
@@ -76,6 +77,18 @@ impl Folder {
             return Error::StoreBusy { path: self.path.clone() };
         }
         Error::Store { path: self.path.display().to_string(), cause: said }
+    }
+}
+
+/// Removes what the bulk loader of a killed program was writing: files that the database never took in and never will.
+/// Only a writer does it, whose lock says that nobody else is writing them. That one stays behind harms nobody.
+fn sweep(path: &Path) {
+    for entry in fs::read_dir(path).into_iter().flatten().flatten() {
+        let name = entry.file_name();
+        let name = name.to_string_lossy();
+        if name.starts_with("bulk-") && name.ends_with(".sst") {
+            let _ = fs::remove_file(entry.path());
+        }
     }
 }
 

@@ -52,14 +52,19 @@ fn bad_files_among_good_ones_are_named_and_the_good_ones_kept() {
 }
 
 #[test]
-fn strict_stores_all_or_nothing() {
+fn strict_stops_at_the_first_failure_and_keeps_what_came_before() {
     let place = Place::new();
-    place.write("pages/empty.txt", "");
-    place.write("pages/good.txt", "城北区");
+    place.write("pages/1.txt", "城北区");
+    place.write("pages/2.txt", "");
+    place.write("pages/3.txt", "城东区");
     let run = place.zhengtu(&["build", "--strict", "pages"]);
     assert_eq!(run.code(), 1);
-    assert!(run.err().contains("Nothing was stored"), "{}", run.err());
-    assert_eq!(place.zhengtu(&["sparql", "ASK { ?s zt:fileName ?f }"]).fine(), "no\n");
+    assert!(run.err().contains("Stopped at the first failure, because --strict was given."), "{}", run.err());
+    let files = || place.zhengtu(&["sparql", "SELECT ?f { ?s zt:fileName ?f } ORDER BY ?f", "--format", "csv"]).fine();
+    assert_eq!(files().replace("\r\n", "\n"), "f\n1.txt\n");
+    place.write("pages/2.txt", "城西区");
+    place.zhengtu(&["build", "--strict", "pages"]).fine();
+    assert_eq!(files().replace("\r\n", "\n"), "f\n1.txt\n2.txt\n3.txt\n");
 }
 
 #[cfg(unix)]

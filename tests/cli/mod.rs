@@ -1,13 +1,16 @@
 //! The real binary: what it prints, where, and with which exit code.
 
 mod analysis;
+mod archives;
 mod bad_input;
 mod build;
 mod diff;
 mod export;
+mod kill;
 mod lexicon;
 mod query;
 mod resolve;
+mod stream;
 mod validate;
 
 use std::path::{Path, PathBuf};
@@ -49,6 +52,10 @@ impl Place {
     }
 
     pub fn with_input(&self, words: &[&str], input: &str) -> Run {
+        self.with_bytes(words, input)
+    }
+
+    pub fn with_bytes(&self, words: &[&str], input: impl Into<Vec<u8>>) -> Run {
         let mut command = Command::cargo_bin("zhengtu").unwrap();
         command
             .current_dir(self.path())

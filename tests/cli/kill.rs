@@ -1,0 +1,140 @@
+//! A build that is killed, again and again: nothing that was stored is lost or half there, and it ends where one that
+//! nobody disturbed does.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+
+use zhengtu::rdf::NamedNode;
+use zhengtu::store::Store;
+
+use super::Place;
+
+/// How often a build is killed before it may end, and how many builds.
+const KILLS: usize = 5;
+const BUILDS: usize = 4;
+
+/// A small generator of numbers, the same on every run: which moments are tried should not change with the weather.
+struct Dice(u64);
+
+impl Dice {
+    fn share(&mut self) -> f64 {
+        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        f64::from(u32::try_from(self.0 >> 32).unwrap()) / f64::from(u32::MAX)
+    }
+}
+
+fn build(place: &Place, store: &str, parcel: &str) -> Child {
+    Command::new(assert_cmd::cargo::cargo_bin("zhengtu"))
+        .current_dir(place.path())
+        .args(["build", "pages", "--store", store, "--parcel", parcel])
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap()
+}
+
+/// Every statement by its source.
+fn graphs(path: &Path) -> BTreeMap<NamedNode, Vec<String>> {
+    let store = Store::open_read_only(path).unwrap();
+    let graph = |(graph, _): (NamedNode, String)| {
+        let mut quads: Vec<String> = store.quads_of(&graph).map(|quad| quad.unwrap().to_string()).collect();
+        quads.sort();
+        (graph, quads)
+    };
+    store.sources().unwrap().into_iter().map(graph).collect()
+}
+
+fn dump(path: &Path) -> Vec<String> {
+    let store = Store::open_read_only(path).unwrap();
+    let mut quads: Vec<String> = store.quads().map(|quad| quad.unwrap().to_string()).collect();
+    quads.sort();
+    quads
+}
+
+#[test]
+fn a_build_that_is_killed_goes_on_where_it_was() {
+    let place = Place::new();
+    let samples = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/samples");
+    for entry in std::fs::read_dir(samples).unwrap() {
+        let path = entry.unwrap().path();
+        if path.extension().is_some_and(|extension| extension == "txt") && !path.ends_with("README.txt") {
+            let name = path.file_name().unwrap().to_string_lossy().into_owned();
+            place.write(&format!("pages/{name}"), std::fs::read(path).unwrap());
+        }
+    }
+    let start = Instant::now();
+    assert!(build(&place, "whole.db", "1000").wait().unwrap().success());
+    let took = start.elapsed();
+    let (wanted, all) = (graphs(&place.path().join("whole.db")), dump(&place.path().join("whole.db")));
+    let mut dice = Dice(20_240_517);
+    let mut partly = 0;
+    for round in 0..BUILDS {
+        let store = format!("{round}.db");
+        let path = place.path().join(&store);
+        // Few statements at a time go through transactions, many through the bulk loader.
+        let parcel = if round % 2 == 0 { "400" } else { "5500" };
+        for _ in 0..KILLS {
+            let mut child = build(&place, &store, parcel);
+            std::thread::sleep(Duration::from_secs_f64(took.as_secs_f64() * dice.share()));
+            child.kill().unwrap();
+            child.wait().unwrap();
+            if !path.join("zhengtu.store").exists() {
+                continue;
+            }
+            let found = match Store::open_read_only(&path) {
+                Ok(_) => graphs(&path),
+                // Killed before the store was made: the next build makes it.
+                Err(zhengtu::error::Error::NoStore { .. }) => continue,
+                // Killed while the database was made, which only a writer can finish.
+                Err(_) => {
+                    drop(Store::open(&path).unwrap());
+                    graphs(&path)
+                }
+            };
+            partly += usize::from(!found.is_empty() && found.len() < wanted.len());
+            for (graph, quads) in &found {
+                assert!(wanted[graph] == *quads, "half of {graph} is there");
+            }
+        }
+        assert!(build(&place, &store, parcel).wait().unwrap().success());
+        assert!(dump(&path) == all, "round {round} ends elsewhere");
+        let garbage = std::fs::read_dir(&path).unwrap().flatten();
+        assert_eq!(garbage.filter(|entry| entry.file_name().to_string_lossy().starts_with("bulk-")).count(), 0);
+    }
+    assert!(partly > 0, "no kill came in the middle of a build");
+}
+
+#[cfg(unix)]
+#[test]
+fn an_interrupted_build_stores_what_it_has_and_says_how_to_go_on() {
+    let place = Place::new();
+    for i in 0..3000 {
+        place.write(&format!("pages/{i:04}.txt"), format!("第{i}页"));
+    }
+    place.write("first.txt", "第一页");
+    place.zhengtu(&["build", "first.txt"]).fine();
+    let files = || std::fs::read_dir(place.path().join("zhengtu.db")).unwrap().count();
+    let before = files();
+    let mut child = Command::new(assert_cmd::cargo::cargo_bin("zhengtu"))
+        .current_dir(place.path())
+        .args(["build", "pages", "--parcel", "50"])
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    // Once the store has more files, the build is on its way.
+    while files() < before + 10 {
+        assert!(child.try_wait().unwrap().is_none(), "it was done before anything was seen of it");
+        std::thread::sleep(Duration::from_millis(2));
+    }
+    assert!(Command::new("kill").args(["-INT", &child.id().to_string()]).status().unwrap().success());
+    let output = child.wait_with_output().unwrap();
+    let error = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(output.status.code(), Some(130), "{error}");
+    assert!(error.contains("Stopped. What was read before is stored; run the same command again"), "{error}");
+    let report = place.zhengtu(&["build", "pages", "--json"]).fine();
+    let report: serde_json::Value = serde_json::from_str(&report).unwrap();
+    let (new, known) = (report["sources"]["new"].as_u64().unwrap(), report["sources"]["unchanged"].as_u64().unwrap());
+    assert!(new > 0 && known > 0 && new + known == 3000, "{new} new, {known} unchanged");
+}
