@@ -13,7 +13,7 @@ PYTHON ?= python3
 ZHENGTU := $(CARGO_TARGET_DIR)/debug/zhengtu
 DEMO := $(CARGO_TARGET_DIR)/demo
 
-.PHONY: help demo test install-deps build readers lint unit docs clean-demo
+.PHONY: help demo test install-deps build readers lint unit laws docs clean-demo
 
 help:
 	@echo 'make demo          build the program and show it at work on the sample pages'
@@ -29,7 +29,7 @@ build: install-deps
 demo: build
 	@./tools/demo.sh $(ZHENGTU) $(DEMO)
 
-test: install-deps lint unit docs
+test: install-deps lint unit laws docs
 
 lint:
 	cargo fmt --check
@@ -38,6 +38,10 @@ lint:
 # The exports are opened with the programs that people use, so their readers come first.
 unit: readers
 	cargo test
+
+# Spoilt pages and archives, ten seconds for each law; more with `cargo run --example fuzz -- all 600`.
+laws:
+	cargo run --quiet --example fuzz -- all 10
 
 docs:
 	RUSTDOCFLAGS='-D warnings' cargo doc --no-deps

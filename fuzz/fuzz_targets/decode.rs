@@ -1,0 +1,14 @@
+#![no_main]
+//! See `Laws::decode`.
+
+use std::sync::LazyLock;
+
+use libfuzzer_sys::fuzz_target;
+
+#[path = "../laws.rs"]
+#[allow(dead_code)]
+mod laws;
+
+static LAWS: LazyLock<laws::Laws> = LazyLock::new(laws::Laws::load);
+
+fuzz_target!(|data: &[u8]| LAWS.decode(data));
