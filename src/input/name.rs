@@ -2,8 +2,8 @@
 
 /// The extensions of pages in folders and archives. A file named by itself is read whatever its name, and an archive is
 /// known by its content; but among the files of a folder, content cannot tell a page from a style sheet or a program.
-pub(super) const PAGES: [&str; 14] =
-    ["txt", "text", "md", "markdown", "html", "htm", "xhtml", "docx", "csv", "tsv", "jsonl", "ndjson", "json", "pdf"];
+pub(super) const PAGES: [&str; 13] =
+    ["txt", "text", "md", "markdown", "html", "htm", "xhtml", "docx", "csv", "tsv", "jsonl", "ndjson", "pdf"];
 
 /// What stands behind the name of a page that is compressed by itself.
 const PACKED: [&str; 2] = [".gz", ".zst"];
