@@ -102,14 +102,14 @@ impl Reader {
         let all: Vec<&PlaceMention> = mentions.iter().flatten().flat_map(|mentioned| &mentioned.places).collect();
         let context = Context::new(&self.lexicon, outlet.as_deref(), &all);
         let mut document = Document {
-            source: source.clone(),
+            diagnostics: source.diagnostics.clone(),
+            source,
             articles: Vec::new(),
             entities: BTreeMap::new(),
             relations: Vec::new(),
-            diagnostics: source.diagnostics.clone(),
         };
         for (article, mentions) in articles.iter().zip(&mentions) {
-            let found = self.article(article, mentions, &context, &source.name);
+            let found = self.article(article, mentions, &context, &document.source.name);
             document.add(found);
         }
         drop(mentions);

@@ -6,7 +6,7 @@ use std::process::ExitCode;
 
 use crate::cli::arguments::{Extract, FactFormat};
 use crate::cli::facts;
-use crate::cli::ordered::ordered;
+use crate::cli::ordered::{Feed, ordered};
 use crate::cli::report::{Known, Seen};
 use crate::cli::{build, inputs, lexicon, lines, output, query, understand};
 use crate::decode::{Options, Source};
@@ -49,23 +49,29 @@ pub fn run(arguments: Extract) -> anyhow::Result<ExitCode> {
         return lines::run(&plan, limits.document);
     }
     let inputs = inputs::list(&arguments.inputs, &arguments.about.name)?;
-    let mut failed = !inputs.failed.is_empty();
     inputs.failed.iter().for_each(|failure| output::note(&format!("error: {failure}.")));
+    let feed = |give: &mut Feed<'_, Found>| {
+        let _ = input::read(&inputs, &limits, &mut |_, found| give(found));
+    };
+    write_all(&plan, !inputs.failed.is_empty(), weight, feed, |found| written(&plan, found))
+}
+
+/// Writes what `work` makes of each item that `feed` gives, in their order; `failed` says whether something has failed
+/// before.
+pub fn write_all<I: Send>(
+    plan: &Plan,
+    mut failed: bool,
+    weigh: impl Fn(&I) -> usize + Send,
+    feed: impl FnOnce(&mut Feed<'_, I>) + Send,
+    work: impl Fn(I) -> Written + Sync,
+) -> anyhow::Result<ExitCode> {
     output::to(None, |out| {
         let mut broken = Ok(());
-        ordered(
-            plan.threads,
-            weight,
-            |give| {
-                let _ = input::read(&inputs, &limits, &mut |_, found| give(found));
-            },
-            |found| written(&plan, found),
-            |written| {
-                failed |= written.failed;
-                broken = put(written, out);
-                go_on(broken.is_ok() && !(plan.strict && failed))
-            },
-        );
+        ordered(plan.threads, weigh, feed, work, |written| {
+            failed |= written.failed;
+            broken = put(written, out);
+            go_on(broken.is_ok() && !(plan.strict && failed))
+        });
         broken
     })?;
     Ok(if failed { ExitCode::FAILURE } else { ExitCode::SUCCESS })
@@ -75,12 +81,12 @@ fn weight(found: &Found) -> usize {
     if let Found::Document(document) = found { document.bytes.len() } else { 0 }
 }
 
-pub fn go_on(go: bool) -> ControlFlow<()> {
+fn go_on(go: bool) -> ControlFlow<()> {
     if go { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
 }
 
 /// Results to standard output, the rest to standard error.
-pub fn put(written: Written, out: &mut dyn Write) -> anyhow::Result<()> {
+fn put(written: Written, out: &mut dyn Write) -> anyhow::Result<()> {
     out.write_all(&written.results)?;
     written.notes.iter().for_each(|note| output::note(note));
     Ok(())

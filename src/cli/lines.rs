@@ -8,9 +8,8 @@ use std::process::ExitCode;
 
 use serde::Deserialize;
 
-use crate::cli::extract::{Plan, Written, facts_of, go_on, put};
-use crate::cli::ordered::{Feed, ordered};
-use crate::cli::output;
+use crate::cli::extract::{Plan, Written, facts_of, write_all};
+use crate::cli::ordered::Feed;
 use crate::decode::{self, Metadata, Origin};
 use crate::input::Failure;
 
@@ -38,23 +37,8 @@ enum Id {
 type Line = (u64, Result<Vec<u8>, String>);
 
 pub fn run(plan: &Plan, limit: u64) -> anyhow::Result<ExitCode> {
-    let mut failed = false;
-    output::to(None, |out| {
-        let mut broken = Ok(());
-        ordered(
-            plan.threads,
-            |(_, line): &Line| line.as_ref().map_or(0, Vec::len),
-            |give| feed(limit, give),
-            |(number, line)| written(plan, number, line),
-            |written| {
-                failed |= written.failed;
-                broken = put(written, out);
-                go_on(broken.is_ok() && !(plan.strict && failed))
-            },
-        );
-        broken
-    })?;
-    Ok(if failed { ExitCode::FAILURE } else { ExitCode::SUCCESS })
+    let weigh = |(_, line): &Line| line.as_ref().map_or(0, Vec::len);
+    write_all(plan, false, weigh, |give| feed(limit, give), |(number, line)| written(plan, number, line))
 }
 
 /// Reads standard input line by line.

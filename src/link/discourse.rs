@@ -15,6 +15,7 @@ use crate::text::Span;
 use super::context::Context;
 use resolve::Printed;
 
+pub(super) use elided::is_county;
 pub use resolved::Resolved;
 
 /// A position in an article: passage, then byte of the passage.

@@ -38,11 +38,12 @@ pub fn places(reading: &Reading, blocked: &[Span]) -> Vec<PlaceMention> {
         }
         let chained = places.last().is_some_and(|before| before.span.end() == hit.start());
         let senses: Vec<Sense> = reading.senses(hit).collect();
+        let contested = contested(reading, hit);
         let kept_kind = reading.ending(hit.end(), Class::Level).is_some();
         places.push(PlaceMention {
             span: hit.span(),
-            doubtful: doubtful(reading, hit, &senses),
-            contested: contested(reading, hit),
+            doubtful: contested || doubtful(reading, hit, &senses),
+            contested,
             located: locates(reading, hit.start()),
             senses,
             chained,
@@ -159,9 +160,6 @@ const COMMON: u32 = 300;
 /// them (小凉山, 倒马关); full ones of two characters without such an edge (代县 in 代县长), and those that are common nouns
 /// (矿区, 解放区).
 fn doubtful(reading: &Reading, hit: Hit, senses: &[Sense]) -> bool {
-    if contested(reading, hit) {
-        return true;
-    }
     let words = reading.lexicon.words();
     let text = reading.slice(hit.span());
     if is_full(reading, hit) {

@@ -4,6 +4,11 @@ use crate::lexicon::{DivisionId, Level};
 
 use super::{At, Discourse};
 
+/// Whether a level character names divisions of county rank: 县, 区, 旗.
+pub(in crate::link) fn is_county(level: &str) -> bool {
+    matches!(level, "county" | "district" | "banner")
+}
+
 impl Discourse<'_> {
     /// What an elided place means: `level` is the value of the level character's row, `at` where it stands.
     ///
@@ -11,7 +16,7 @@ impl Discourse<'_> {
     /// last before; then the home of the page.
     pub fn elided(&self, level: &str, at: At) -> Option<DivisionId> {
         let up = |id: DivisionId| self.up_to(id, level);
-        let county = matches!(level, "county" | "district" | "banner");
+        let county = is_county(level);
         let recent = self.last_before(at, &|id| up(id).is_some()).and_then(up);
         let here = recent.filter(|_| self.names_in(at, &up));
         let anchored = self.anchor.and_then(up);

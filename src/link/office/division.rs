@@ -3,7 +3,7 @@
 use crate::lexicon::{Class, DivisionId, Gazetteer, Level};
 use crate::mention::{BodyKind, RankKind};
 
-use super::super::discourse::Discourse;
+use super::super::discourse::{Discourse, is_county};
 use super::memory::Memory;
 use super::named_part::NamedPart;
 use super::printed::Printed;
@@ -86,8 +86,8 @@ impl Offices<'_> {
                 .or_else(|| discourse.home()),
             level => {
                 // 屯留县委常委，县监委主任: a county that is a district by now.
-                let county = matches!(level, "county" | "district" | "banner");
-                let other = |id: &DivisionId| county && printed.chained && gazetteer.level(*id) == Level::County;
+                let other =
+                    |id: &DivisionId| is_county(level) && printed.chained && gazetteer.level(*id) == Level::County;
                 let near = self.near(printed);
                 let same = near.and_then(|id| discourse.up_to(id, level)).or(near.filter(other));
                 same.or_else(|| discourse.elided(level, printed.at()))

@@ -15,6 +15,9 @@ use super::Reader;
 impl Reader<'_> {
     /// The initiatives, each with those who act on it.
     pub(super) fn pursuits(&mut self, mentions: &[Mentioned], discourse: &Discourse) {
+        if mentions.iter().all(|mentioned| mentioned.initiatives.is_empty()) {
+            return;
+        }
         let named = self.everybody(mentions);
         let (main, partners) = discourse.main_counties();
         let cooperates = mentions.iter().take(4).any(|mentioned| {
