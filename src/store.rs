@@ -18,7 +18,7 @@ mod write;
 pub use answer::{Answer, ResultFormat, Rows, Triples};
 pub use dump::read;
 pub use query::{Form, check};
-pub use write::Batch;
+pub use write::{Batch, COMMIT, PARCEL, Parcel};
 
 use std::path::Path;
 
@@ -153,7 +153,7 @@ impl Store {
         let read = parser.for_slice(rdf::ONTOLOGY).filter_map(std::result::Result::ok);
         let mut quads: Vec<Quad> = read.filter(named).collect();
         quads.push(Quad::new(graph.clone(), zt::SHA256, rdf::Literal::new_simple_literal(hash), graph.clone()));
-        self.replace(vec![Batch { graph, quads }], Vec::new())
+        self.replace((vec![Batch { graph, quads }], Vec::new()))
     }
 
     fn display(&self) -> String {

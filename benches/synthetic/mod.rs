@@ -41,7 +41,7 @@ pub fn fill(store: &Store, pages: usize) {
     let shared = rdf::divisions(DivisionFacts::of(gazetteer, codes), &base);
     let batch =
         |document: &Document| Batch { graph: base.source(&document.source.name), quads: rdf::quads(document, &base) };
-    store.replace(made.par_iter().map(batch).collect(), shared).unwrap();
+    store.replace((made.par_iter().map(batch).collect(), shared)).unwrap();
 }
 
 fn samples() -> Vec<Source> {

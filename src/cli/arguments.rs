@@ -158,9 +158,9 @@ pub struct Build {
     #[arg(long)]
     pub strict: bool,
 
-    /// How many statements are stored at once
-    #[arg(long, value_name = "N", default_value_t = super::load::QUADS, hide = true)]
-    pub parcel: usize,
+    /// How many statements are committed at once
+    #[arg(long, value_name = "N", default_value_t = crate::store::COMMIT, hide = true)]
+    pub commit: usize,
 
     /// Show each thing that was not understood, with its place
     #[arg(short, long)]

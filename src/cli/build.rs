@@ -58,7 +58,7 @@ fn plan(arguments: &Build) -> anyhow::Result<Plan> {
         inputs: inputs::list(&arguments.inputs, &arguments.about.name)?,
         limits: inputs::limits(arguments.about.max_document, arguments.about.max_unpacked),
         threads: threads(&arguments.about),
-        parcel: arguments.parcel,
+        commit: arguments.commit,
         force: arguments.force,
         strict: arguments.strict,
         keep: arguments.json,

@@ -19,12 +19,8 @@ use crate::decode::{self, Options, Source};
 use crate::document::Reader;
 use crate::error::Result;
 use crate::input::{self, Document, Failure, Found, Inputs, Limits};
-use crate::rdf::{self, Base, DivisionFacts, Quad};
-use crate::store::{Batch, Store};
-
-/// How many quads are gathered before they are stored, some hundreds of pages. More would make the store's files fewer
-/// and larger and cost memory, 400 bytes each; fewer would be written over and over again as the store sorts itself.
-pub const QUADS: usize = 150_000;
+use crate::rdf::{self, Base, DivisionFacts};
+use crate::store::{Batch, PARCEL, Parcel, Store};
 
 /// How many names of failed and replaced sources, and how many things not understood, the report lists at most.
 const LISTED: usize = 10_000;
@@ -37,8 +33,8 @@ pub struct Plan {
     pub options: Options,
     pub base: Base,
     pub threads: usize,
-    /// How many quads are gathered before they are stored, [`QUADS`] as a rule.
-    pub parcel: usize,
+    /// After how many quads the store commits, [`store::COMMIT`](crate::store::COMMIT) as a rule.
+    pub commit: usize,
     pub force: bool,
     pub strict: bool,
     /// Keep what was not understood for the report, rather than tell it as it comes.
@@ -112,13 +108,6 @@ struct Page {
     beside: Vec<Known>,
 }
 
-/// Quads to be stored together.
-#[derive(Default)]
-struct Parcel {
-    batches: Vec<Batch>,
-    shared: Vec<Quad>,
-}
-
 /// Reads all inputs into the store.
 ///
 /// # Errors
@@ -128,7 +117,7 @@ pub fn load(store: &Store, reader: &Reader, plan: &Plan) -> Result<Outcome> {
     let clock = Clock::default();
     let (parcels, taken) = mpsc::sync_channel::<Parcel>(0);
     thread::scope(|scope| {
-        let writer = scope.spawn(|| write(store, taken));
+        let writer = scope.spawn(|| write(store, taken, plan.commit));
         let mut gather = Gather::new(plan, reader, parcels);
         plan.inputs.failed.iter().for_each(|failure| gather.fail(failure.clone()));
         ordered(
@@ -152,15 +141,18 @@ pub fn load(store: &Store, reader: &Reader, plan: &Plan) -> Result<Outcome> {
     })
 }
 
-/// Stores what comes until no more does. How long that took.
-fn write(store: &Store, parcels: mpsc::Receiver<Parcel>) -> Result<Duration> {
-    let mut took = Duration::ZERO;
-    for Parcel { batches, shared } in parcels {
+/// Stores what comes until no more does. How long that took, waiting for more apart.
+fn write(store: &Store, parcels: mpsc::Receiver<Parcel>, commit: usize) -> Result<Duration> {
+    let start = Instant::now();
+    let mut waited = Duration::ZERO;
+    let taken = std::iter::from_fn(|| {
         let start = Instant::now();
-        store.replace(batches, shared)?;
-        took += start.elapsed();
-    }
-    Ok(took)
+        let parcel = parcels.recv().ok();
+        waited += start.elapsed();
+        parcel
+    });
+    store.replace_all(taken, commit)?;
+    Ok(start.elapsed().saturating_sub(waited))
 }
 
 /// Hands over what the inputs hold until nobody wants more.
@@ -273,7 +265,7 @@ impl<'a> Gather<'a> {
             }
         }
         self.progress.at(at, self.names.len(), self.outcome.failed.all);
-        if self.quads >= self.plan.parcel { self.hand_over() } else { ControlFlow::Continue(()) }
+        if self.quads >= self.plan.commit.min(PARCEL) { self.hand_over() } else { ControlFlow::Continue(()) }
     }
 
     fn step(&mut self, step: Step) {
@@ -329,11 +321,10 @@ impl<'a> Gather<'a> {
     fn hand_over(&mut self) -> ControlFlow<()> {
         let gazetteer = self.reader.lexicon().gazetteer();
         let facts = DivisionFacts::of(gazetteer, self.codes.iter().map(String::as_str));
-        let parcel =
-            Parcel { batches: std::mem::take(&mut self.batches), shared: rdf::divisions(facts, &self.plan.base) };
+        let parcel = (std::mem::take(&mut self.batches), rdf::divisions(facts, &self.plan.base));
         self.told.append(&mut self.codes);
         self.quads = 0;
-        if parcel.batches.is_empty() || self.parcels.send(parcel).is_ok() {
+        if parcel.0.is_empty() || self.parcels.send(parcel).is_ok() {
             ControlFlow::Continue(())
         } else {
             ControlFlow::Break(())

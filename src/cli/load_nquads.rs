@@ -14,15 +14,12 @@ use std::time::Instant;
 use anyhow::{Context, bail};
 
 use crate::cli::arguments::Load;
-use crate::cli::load::QUADS;
 use crate::cli::tally::Distinct;
 use crate::cli::{output, query};
 use crate::error::{Error, Result};
 use crate::input;
 use crate::rdf::{self, Base, GraphName, NamedNode, Quad, Subject, Term, vocabulary};
-use crate::store::{Batch, Store};
-
-type Parcel = (Vec<Batch>, Vec<Quad>);
+use crate::store::{Batch, COMMIT, PARCEL, Parcel, Store};
 
 pub fn run(arguments: Load) -> anyhow::Result<ExitCode> {
     let start = Instant::now();
@@ -32,7 +29,7 @@ pub fn run(arguments: Load) -> anyhow::Result<ExitCode> {
     let (parcels, taken) = mpsc::sync_channel::<Parcel>(0);
     let mut gather = Gather::new(&base, parcels);
     let (read, written) = thread::scope(|scope| {
-        let writer = scope.spawn(|| taken.into_iter().try_for_each(|(batches, shared)| store.replace(batches, shared)));
+        let writer = scope.spawn(|| store.replace_all(taken, COMMIT));
         let read = files.iter().try_for_each(|file| gather.file(file));
         // What stands before a mistake is whole, so it is stored.
         gather.end();
@@ -169,7 +166,7 @@ impl<'a> Gather<'a> {
     /// Where somebody has sorted them, a part that comes after the first was stored is added to it.
     fn of_source(&mut self, graph: NamedNode, quad: Quad) {
         if self.last.as_ref() != Some(&graph) {
-            if self.held >= QUADS {
+            if self.held >= PARCEL {
                 self.hand_over();
             }
             self.last = Some(graph.clone());

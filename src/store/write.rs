@@ -1,9 +1,10 @@
 //! Writing: what a source says replaces what it said before, whole or not at all.
 
 use std::collections::{BTreeMap, HashSet};
+use std::thread::available_parallelism;
 
 use oxigraph::model::{GraphName, NamedNode, Quad};
-use oxigraph::store::{StorageError, Transaction};
+use oxigraph::store::{BulkLoader, StorageError, Transaction};
 
 use super::Store;
 use super::identity::Identity;
@@ -22,21 +23,40 @@ pub struct Batch {
 /// the number of quads: 0.2 s for few, where a transaction takes 50 µs a quad. They meet at five thousand.
 const BULK: usize = 5_000;
 
-/// What the bulk loader may hold, in megabytes: by default it would gather two gigabytes a thread.
-const BULK_MEMORY: usize = 500;
+/// How many quads the bulk loader sorts at a time on one thread, twice [`PARCEL`] for the union. It holds them in memory,
+/// 400 bytes each; by default it would gather two gigabytes a thread.
+const SORTED: usize = 150_000;
+
+/// On how many threads the bulk loader sorts at most, that its memory does not grow with the machine.
+const SORTING: usize = 4;
+
+/// After how many quads a long load commits. The database sorts what was committed into what it has, over and over
+/// again: commits of 150,000 made it work a half more on 1,400 pages. But a build that is killed loses what was not committed, here
+/// half a minute's work.
+pub const COMMIT: usize = 2_000_000;
 
 /// How many quads are written before a transaction is committed, since it holds them in memory.
 const TRANSACTION: usize = 200_000;
 
 type Graphs = Vec<(NamedNode, Vec<Quad>)>;
 
+/// Sources that are stored together, and facts about divisions, which are only ever added to their graphs.
+pub type Parcel = (Vec<Batch>, Vec<Quad>);
+
+/// How many quads a parcel should have where there are more: fewer would make more files for the database to sort.
+pub const PARCEL: usize = 60_000;
+
 impl Store {
     /// Puts each batch in the place of what its graph held. Of two batches of one graph the last counts.
     ///
-    /// `shared` (the facts about divisions) is only ever added to its graphs. Each source lands whole or not at all,
-    /// also when the process is killed; between sources the call may be cut.
-    pub fn replace(&self, batches: Vec<Batch>, shared: Vec<Quad>) -> Result<()> {
-        self.replace_graphs(batches, shared).map_err(|cause| self.failure(&cause))
+    /// Each source lands whole or not at all, also when the process is killed; between sources the call may be cut.
+    pub fn replace(&self, parcel: Parcel) -> Result<()> {
+        self.replace_all([parcel], COMMIT)
+    }
+
+    /// The same for any number of parcels as they come, with a commit every so many quads. No graph may come in two of them.
+    pub fn replace_all(&self, parcels: impl IntoIterator<Item = Parcel>, commit: usize) -> Result<()> {
+        self.replace_parcels(parcels, commit).map_err(|cause| self.failure(&cause))
     }
 
     /// Takes a source out. False where there was none.
@@ -53,35 +73,52 @@ impl Store {
         held.map_err(|cause| self.failure(&cause))
     }
 
-    fn replace_graphs(&self, batches: Vec<Batch>, shared: Vec<Quad>) -> Result<(), StorageError> {
-        let wanted: BTreeMap<NamedNode, Vec<Quad>> = batches.into_iter().map(|b| (b.graph, b.quads)).collect();
-        let (mut known, mut new) = (Graphs::new(), Graphs::new());
-        for (graph, quads) in wanted {
-            let held = self.database.contains_named_graph(&graph)?;
-            if held { &mut known } else { &mut new }.push((graph, quads));
+    fn replace_parcels(
+        &self,
+        parcels: impl IntoIterator<Item = Parcel>,
+        commit: usize,
+    ) -> Result<(), StorageError> {
+        let identity = Identity::of(&self.database)?;
+        let mut loader: Option<BulkLoader<'_>> = None;
+        let mut loaded = 0;
+        for (batches, shared) in parcels {
+            let (mut known, mut new) = (Graphs::new(), Graphs::new());
+            for (graph, quads) in batches.into_iter().map(|b| (b.graph, b.quads)).collect::<BTreeMap<_, _>>() {
+                let held = self.database.contains_named_graph(&graph)?;
+                if held { &mut known } else { &mut new }.push((graph, quads));
+            }
+            let size = new.iter().map(|(_, quads)| quads.len()).sum::<usize>() + shared.len();
+            if size < BULK {
+                known.append(&mut new);
+                self.commit(&identity, known, &shared)?;
+                continue;
+            }
+            let quads = new.into_iter().flat_map(|(_, quads)| quads).chain(shared);
+            let loading = loader.get_or_insert_with(|| self.bulk_loader());
+            loading.load_quads(quads.flat_map(|quad| [identity.in_union(quad.as_ref()), quad]))?;
+            loaded += size;
+            if loaded >= commit {
+                loader.take().map_or(Ok(()), BulkLoader::commit)?;
+                loaded = 0;
+            }
+            if !known.is_empty() {
+                self.commit(&identity, known, &[])?;
+            }
         }
-        if new.iter().map(|(_, quads)| quads.len()).sum::<usize>() >= BULK {
-            self.load(new.into_iter().flat_map(|(_, quads)| quads).chain(shared))?;
-            self.commit(known, &[])
-        } else {
-            known.append(&mut new);
-            self.commit(known, &shared)
-        }
+        loader.map_or(Ok(()), BulkLoader::commit)
     }
 
-    /// Adds quads of graphs that the store does not have yet, or only adds to.
-    fn load(&self, quads: impl Iterator<Item = Quad>) -> Result<(), StorageError> {
-        let identity = Identity::of(&self.database)?;
-        let mut loader = self.database.bulk_loader().with_max_memory_size_in_megabytes(BULK_MEMORY);
-        loader.load_quads(quads.flat_map(|quad| [identity.in_union(quad.as_ref()), quad]))?;
-        loader.commit()
+    fn bulk_loader(&self) -> BulkLoader<'_> {
+        let threads = available_parallelism().map_or(1, usize::from).min(SORTING);
+        let loader = self.database.bulk_loader().with_num_threads(threads);
+        // The loader reckons with a kilobyte a quad.
+        loader.with_max_memory_size_in_megabytes(threads * SORTED / 1000)
     }
 
-    fn commit(&self, graphs: Graphs, shared: &[Quad]) -> Result<(), StorageError> {
-        let identity = Identity::of(&self.database)?;
+    fn commit(&self, identity: &Identity, graphs: Graphs, shared: &[Quad]) -> Result<(), StorageError> {
         let mut transaction = self.database.start_transaction()?;
         let mut size = shared.len();
-        shared.iter().for_each(|quad| add(&mut transaction, &identity, quad));
+        shared.iter().for_each(|quad| add(&mut transaction, identity, quad));
         for (graph, quads) in graphs {
             if size >= TRANSACTION {
                 transaction.commit()?;
@@ -89,7 +126,7 @@ impl Store {
                 size = 0;
             }
             size += quads.len();
-            replace_graph(&mut transaction, &identity, &graph, quads)?;
+            replace_graph(&mut transaction, identity, &graph, quads)?;
         }
         transaction.commit()?;
         // What stands in the log alone is read again by everyone who opens the store: 12 s for 300,000 quads.

@@ -28,10 +28,10 @@ impl Dice {
     }
 }
 
-fn build(place: &Place, store: &str, parcel: &str) -> Child {
+fn build(place: &Place, store: &str, commit: &str) -> Child {
     Command::new(assert_cmd::cargo::cargo_bin("zhengtu"))
         .current_dir(place.path())
-        .args(["build", "pages", "--store", store, "--parcel", parcel])
+        .args(["build", "pages", "--store", store, "--commit", commit])
         .stdout(Stdio::null())
         .stderr(Stdio::null())
         .spawn()
@@ -103,9 +103,9 @@ fn a_build_that_is_killed_goes_on_where_it_was() {
         let store = format!("{round}.db");
         let path = place.path().join(&store);
         // Few statements at a time go through transactions, many through the bulk loader.
-        let parcel = if round % 2 == 0 { "400" } else { "5500" };
+        let commit = if round % 2 == 0 { "400" } else { "5500" };
         for _ in 0..KILLS {
-            let mut child = build(&place, &store, parcel);
+            let mut child = build(&place, &store, commit);
             std::thread::sleep(Duration::from_secs_f64(early + (took - early) * dice.share()));
             child.kill().unwrap();
             child.wait().unwrap();
@@ -115,7 +115,7 @@ fn a_build_that_is_killed_goes_on_where_it_was() {
                 assert!(wanted[graph] == *quads, "half of {graph} is there");
             }
         }
-        assert!(build(&place, &store, parcel).wait().unwrap().success());
+        assert!(build(&place, &store, commit).wait().unwrap().success());
         assert!(dump(&path) == all, "round {round} ends elsewhere");
         let garbage = std::fs::read_dir(&path).unwrap().flatten();
         assert_eq!(garbage.filter(|entry| entry.file_name().to_string_lossy().starts_with("bulk-")).count(), 0);
@@ -137,7 +137,7 @@ fn an_interrupted_build_stores_what_it_has_and_says_how_to_go_on() {
     let before = files();
     let mut child = Command::new(assert_cmd::cargo::cargo_bin("zhengtu"))
         .current_dir(place.path())
-        .args(["build", "pages", "--parcel", "50"])
+        .args(["build", "pages", "--commit", "50"])
         .stderr(Stdio::piped())
         .spawn()
         .unwrap();

@@ -45,7 +45,7 @@ fn store(sources: &[&str], pairs: &[(NamedNode, NamedNode)], decided_first: bool
         decide(&store, pairs);
     }
     for name in sources {
-        store.replace(vec![batch(name)], fixture::gazetteer()).unwrap();
+        store.replace((vec![batch(name)], fixture::gazetteer())).unwrap();
     }
     if !decided_first {
         decide(&store, pairs);
@@ -85,7 +85,7 @@ fn many_sources_at_once_take_the_other_road_to_the_same_place() {
     let names: Vec<&str> = names.iter().map(String::as_str).collect();
     let many = Store::in_memory().unwrap();
     decide(&many, &pairs);
-    many.replace(names.iter().map(|name| batch(name)).collect(), fixture::gazetteer()).unwrap();
+    many.replace((names.iter().map(|name| batch(name)).collect(), fixture::gazetteer())).unwrap();
     assert_eq!(union(&many), union(&store(&names, &pairs, false)));
 }
 
@@ -107,7 +107,7 @@ proptest! {
         let decided = store(&sources, &pairs, first);
         prop_assert_eq!(union(&decided), union(&store(&sources, &pairs, !first)));
         // Reading a page again changes nothing.
-        decided.replace(vec![batch("page.txt")], fixture::gazetteer()).unwrap();
+        decided.replace((vec![batch("page.txt")], fixture::gazetteer())).unwrap();
         prop_assert_eq!(union(&decided), union(&store(&sources, &pairs, false)));
         decide(&decided, &[]);
         let plain = store(&sources, &[], false);

@@ -17,7 +17,7 @@ fn batch(name: &str) -> Batch {
 
 fn filled() -> Store {
     let store = Store::in_memory().unwrap();
-    store.replace(vec![batch("page.txt")], fixture::gazetteer()).unwrap();
+    store.replace((vec![batch("page.txt")], fixture::gazetteer())).unwrap();
     store
 }
 
@@ -57,12 +57,12 @@ fn a_source_is_known_by_its_hash() {
 #[test]
 fn reading_again_replaces_what_the_source_said_and_no_more() {
     let store = filled();
-    store.replace(vec![batch("other.txt")], Vec::new()).unwrap();
+    store.replace((vec![batch("other.txt")], Vec::new())).unwrap();
     let mut changed = fixture::document();
     changed.relations.remove(0);
     let base = Base::default();
     let graph = base.source("page.txt");
-    store.replace(vec![Batch { graph: graph.clone(), quads: quads(&changed, &base) }], Vec::new()).unwrap();
+    store.replace((vec![Batch { graph: graph.clone(), quads: quads(&changed, &base) }], Vec::new())).unwrap();
     let held: BTreeSet<String> = store.quads_of(&graph).map(|quad| quad.unwrap().to_string()).collect();
     assert_eq!(held, quads(&changed, &base).iter().map(Quad::to_string).collect());
     assert_eq!(store.quads_of(&base.source("other.txt")).count(), batch("other.txt").quads.len());
@@ -72,7 +72,7 @@ fn reading_again_replaces_what_the_source_said_and_no_more() {
 #[test]
 fn the_union_forgets_only_what_no_source_says_any_more() {
     let store = filled();
-    store.replace(vec![batch("other.txt")], Vec::new()).unwrap();
+    store.replace((vec![batch("other.txt")], Vec::new())).unwrap();
     let held = "SELECT ?o WHERE { ?p skos:prefLabel '周明远'@zh ; org:holds ?o }";
     assert_eq!(rows(&store, held, &[]).len(), 2, "two sources say it, the union says it once");
     let base = Base::default();
@@ -91,9 +91,9 @@ fn many_new_sources_take_the_other_road_to_the_same_place() {
     let all: Vec<Batch> = names.iter().map(|name| batch(name)).collect();
     assert!(all.iter().map(|batch| batch.quads.len()).sum::<usize>() > 20_000, "enough for the bulk loader");
     for each in &all {
-        few.replace(vec![each.clone()], fixture::gazetteer()).unwrap();
+        few.replace((vec![each.clone()], fixture::gazetteer())).unwrap();
     }
-    many.replace(all, fixture::gazetteer()).unwrap();
+    many.replace((all, fixture::gazetteer())).unwrap();
     assert_eq!(lines(&few), lines(&many));
     let count = "SELECT (COUNT(*) AS ?n) WHERE { ?s ?p ?o }";
     assert_eq!(rows(&few, count, &[]), rows(&many, count, &[]));
@@ -116,7 +116,7 @@ fn a_store_lasts_and_is_read_by_many() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("graph.db");
     let store = Store::open(&path).unwrap();
-    store.replace(vec![batch("page.txt")], fixture::gazetteer()).unwrap();
+    store.replace((vec![batch("page.txt")], fixture::gazetteer())).unwrap();
     let written = lines(&store);
     drop(store);
     let (one, two) = (again(Store::open_read_only, &path), again(Store::open_read_only, &path));

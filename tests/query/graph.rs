@@ -49,7 +49,7 @@ fn fill(store: &Store) {
         page("b.txt", include_str!("graph/b.txt.ttl")),
         page("c.txt", include_str!("graph/c.txt.ttl")),
     ];
-    store.replace(pages, quads(include_str!("graph/gazetteer.ttl"), &base.gazetteer())).unwrap();
+    store.replace((pages, quads(include_str!("graph/gazetteer.ttl"), &base.gazetteer()))).unwrap();
 }
 
 fn quads(turtle: &str, graph: &NamedNode) -> Vec<Quad> {

@@ -46,7 +46,7 @@ pub fn fill(store: &Store) {
     let graph = Base::default().source("p.txt");
     let parser = RdfParser::from_format(RdfFormat::Turtle).with_default_graph(graph.clone());
     let quads: Vec<Quad> = parser.for_slice(include_str!("good.ttl")).map(|quad| quad.unwrap()).collect();
-    store.replace(vec![Batch { graph, quads }], Vec::new()).unwrap();
+    store.replace((vec![Batch { graph, quads }], Vec::new())).unwrap();
 }
 
 /// The cases of the shapes with what is found in them and the statements of their graphs.
