@@ -31,6 +31,7 @@ pub use words::Words;
 
 use matcher::Matcher;
 use packed::Numbers;
+use quick::Map;
 use tables::Tables;
 
 const PHRASES: &str = include_str!("../data/lexicon/naming.tsv");
@@ -45,7 +46,9 @@ pub struct Lexicon {
     rows: Vec<Row>,
     /// A bit for each class that has words.
     classes: u64,
-    phrases: Vec<(&'static str, &'static str)>,
+    phrases: Map<&'static str, &'static str>,
+    /// What titles print in full, and its short form.
+    short: Vec<(&'static str, &'static str)>,
     gazetteer: Gazetteer,
     words: Words,
     names: Names,
@@ -83,7 +86,8 @@ impl Lexicon {
             terms: (0..terms.len() / 2).map(|i| Term::unpack(terms.row(i), &classes)).collect(),
             rows,
             classes: classes.iter().fold(0, |bits, class| bits | 1 << *class as u64),
-            phrases: table::pairs(PHRASES),
+            phrases: table::pairs(PHRASES).into_iter().collect(),
+            short: table::pairs(PHRASES).into_iter().filter_map(short).collect(),
             gazetteer: Gazetteer::new(divisions, codes, tables),
             words: Words::new(words),
             names,
@@ -147,14 +151,14 @@ impl Lexicon {
 
     /// A word that names are made with, by its key in `data/lexicon/naming.tsv`; empty for an unknown key.
     pub fn phrase(&self, key: &str) -> &'static str {
-        self.phrases.iter().find(|(k, _)| *k == key).map_or("", |(_, text)| text)
+        self.phrases.get(key).copied().unwrap_or("")
     }
 
     /// A title with what it prints in full (人民代表大会常务委员会) in the usual short form.
     pub fn shortened(&self, title: &str) -> String {
         let mut title = title.to_owned();
-        for (long, short) in self.phrases.iter().filter_map(|(key, text)| Some((key.strip_prefix("short:")?, *text))) {
-            if title.len() >= long.len() && title.contains(long) {
+        for (long, short) in &self.short {
+            if title.len() >= long.len() && title.contains(*long) {
                 title = title.replace(long, short);
             }
         }
@@ -197,4 +201,9 @@ impl Lexicon {
     pub fn names(&self) -> &Names {
         &self.names
     }
+}
+
+/// A row of phrases that says how titles print something.
+fn short((key, text): (&'static str, &'static str)) -> Option<(&'static str, &'static str)> {
+    Some((key.strip_prefix("short:")?, text))
 }

@@ -1,19 +1,20 @@
 //! One passage with all that the lexicon knows of it.
 
 use crate::lexicon::{Class, Classes, Hit, Hits, Lexicon, Sense};
-use crate::text::Span;
+use crate::text::{Marks, Span};
 
 /// A passage's text, scanned. Offsets are local to the passage.
 pub struct Reading<'a> {
     pub text: &'a str,
     pub lexicon: &'a Lexicon,
     hits: Hits,
+    marks: Marks,
 }
 
 impl<'a> Reading<'a> {
     /// Scans a passage's text.
     pub fn new(text: &'a str, lexicon: &'a Lexicon) -> Self {
-        Self { text, lexicon, hits: lexicon.scan(text) }
+        Self { text, lexicon, hits: lexicon.scan(text), marks: Marks::new(text) }
     }
 
     /// All that the lexicon knows in the text, by start, then longest first.
@@ -68,6 +69,19 @@ impl<'a> Reading<'a> {
     #[inline]
     pub fn any_ending(&self, at: usize) -> &[Hit] {
         self.hits.any_ending(at)
+    }
+
+    /// The punctuation of the text.
+    #[inline]
+    pub fn marks(&self) -> &Marks {
+        &self.marks
+    }
+
+    /// The value of the row in which exactly this string stands in this class.
+    #[inline]
+    pub fn exact(&self, span: Span, class: Class) -> Option<&'a str> {
+        let hit = self.all_starting(span.start(), class).find(|hit| hit.end() == span.end())?;
+        self.lexicon.value(hit, class)
     }
 
     /// Whether the tables or the gazetteer know exactly this string.

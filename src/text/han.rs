@@ -41,11 +41,11 @@ pub fn in_no_name(c: char) -> bool {
     matches!(c, '的' | '了' | '着' | '们' | '吗' | '呢' | '吧' | '把' | '被' | '很' | '您' | '她' | '某')
 }
 
-/// Whether such punctuation may begin with this byte of UTF-8. Every character of Chinese text that may not, and every
-/// byte inside a character, is passed over without being decoded.
+/// Whether a character of three bytes that begins with this byte of UTF-8 is an ideograph (U+4000 to U+9FFF) whatever
+/// follows: such characters are passed over without being decoded.
 #[inline]
-pub fn may_end_sentence(byte: u8) -> bool {
-    matches!(byte, b'!' | b'?' | 0xe3 | 0xef)
+pub fn begins_ideograph(byte: u8) -> bool {
+    matches!(byte, 0xe4..=0xe9)
 }
 
 /// Punctuation that ends a clause, sentence ends included.
