@@ -83,12 +83,6 @@ impl Hits {
         &self.by_start
     }
 
-    /// Those that start at `at` or behind it, by start.
-    #[inline]
-    pub fn from(&self, at: usize) -> &[Hit] {
-        &self.by_start[self.before(at)..]
-    }
-
     /// Those that start at `from` or behind it and before `to`, by start.
     #[inline]
     pub fn between(&self, from: usize, to: usize) -> &[Hit] {

@@ -23,12 +23,6 @@ impl<'a> Reading<'a> {
         self.hits.all()
     }
 
-    /// The hits that start at `at` or behind it.
-    #[inline]
-    pub fn hits_from(&self, at: usize) -> &[Hit] {
-        self.hits.from(at)
-    }
-
     /// The hits that start at `from` or behind it and before `to`.
     #[inline]
     pub fn hits_between(&self, from: usize, to: usize) -> &[Hit] {

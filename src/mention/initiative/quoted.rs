@@ -13,6 +13,9 @@ use super::{Candidate, InitiativeMention, after, inside, kind_of, label};
 /// The most characters of a noun that goes before a bare number: 乡村建设“135”工程.
 const FRONT: usize = 6;
 
+/// As many features as hardly any candidate has.
+const FEATURES: usize = 16;
+
 /// Every quotation as a candidate.
 pub fn candidates<'a>(
     reading: &Reading<'a>,
@@ -33,10 +36,12 @@ pub fn candidates<'a>(
             left = before(reading, start, clause);
         }
         let last = last_of_list(reading, quotations, &heads, i);
-        let mut features = vec!["bias"];
+        let headed = heads[last].is_some_and(|head| !head.is_open());
+        let mut features = Vec::with_capacity(FEATURES);
+        features.push("bias");
         features.extend(&left.features);
-        features.extend(inside::inside(reading, quotation.inner, heads[last].is_some_and(|head| !head.is_open())));
-        features.push(after::after(reading, ends[last], heads[last].is_some_and(|head| !head.is_open())));
+        inside::inside(reading, quotation.inner, headed, &mut features);
+        features.push(after::after(reading, ends[last], headed));
         features.push(heads[last].map_or("head:none", |head| head.feature()));
         if joined || last > i {
             features.push("listed");
