@@ -16,8 +16,8 @@ pub struct Hit {
 impl Hit {
     #[inline]
     pub(super) fn new(start: usize, end: usize, surface: u32, classes: Classes) -> Self {
-        let offset = |n: usize| u32::try_from(n).expect("a passage is shorter than 4 GiB: decode sees to it");
-        Self { start: offset(start), end: offset(end), surface, classes }
+        // A passage is shorter than 4 GiB: decode sees to it.
+        Self { start: start as u32, end: end as u32, surface, classes }
     }
 
     #[inline]

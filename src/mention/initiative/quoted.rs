@@ -8,7 +8,7 @@ use crate::text::han;
 use super::before::{Before, before};
 use super::head::{self, Head};
 use super::quotation::{Clauses, Quotation};
-use super::{Candidate, InitiativeMention, after, inside, kind_of, label};
+use super::{Candidate, after, inside};
 
 /// The most characters of a noun that goes before a bare number: 乡村建设“135”工程.
 const FRONT: usize = 6;
@@ -53,18 +53,16 @@ pub fn candidates<'a>(
         }
         let front = heads[i].filter(|head| !head.is_open()).and_then(|_| front(reading, &quotation, clause));
         let span = Span::new(front.unwrap_or(start), ends[i]);
-        let mention = InitiativeMention {
+        found.push(Candidate {
             span,
-            name: label::name(reading.slice(span)),
-            core: label::core(reading, quotation.inner),
-            kind: kind_of(kind_value(reading, &quotation, heads[last])),
-            action: left.action.map(str::to_owned),
+            rule: if heads[i].is_some() { "quoted-head" } else { "quoted" },
+            features,
+            own: quotation.inner,
+            kind: kind_value(reading, &quotation, heads[last]),
+            action: left.action,
             clause,
             coordinated: joined,
-            rule: if heads[i].is_some() { "quoted-head" } else { "quoted" },
-            confidence: 0,
-        };
-        found.push(Candidate { mention, features });
+        });
     }
     found
 }
