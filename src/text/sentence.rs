@@ -6,13 +6,8 @@ use super::{Span, han};
 /// without the white space around it.
 pub fn sentence(text: &str, at: usize) -> Span {
     let at = floor(text, at);
-    let marks = |text: &str, i: usize| text[i..].chars().next().filter(|&c| han::ends_sentence(c)).map(char::len_utf8);
-    let may_mark = |&(_, byte): &(usize, u8)| han::may_end_sentence(byte);
-    let bytes = || text.bytes().enumerate();
-    let mut before = bytes().take(at).rev().filter(may_mark);
-    let start = before.find_map(|(i, _)| marks(text, i).map(|length| i + length)).unwrap_or(0);
-    let mut behind = bytes().skip(at).filter(may_mark);
-    let end = behind.find_map(|(i, _)| marks(text, i).map(|length| i + length)).unwrap_or(text.len());
+    let start = last(text, at, han::ends_sentence).map_or(0, |(i, c)| i + c.len_utf8());
+    let end = next(text, at, han::ends_sentence).map_or(text.len(), |(i, c)| i + c.len_utf8());
     let end = end + closers(&text[end..]);
     let start = start + closers(&text[start..at.max(start)]);
     let inner = &text[start..end];
@@ -33,8 +28,41 @@ fn closers(text: &str) -> usize {
 /// The clause that holds the byte `at`: between two marks of any kind that end a clause.
 pub fn clause(text: &str, at: usize) -> Span {
     let at = floor(text, at);
-    let start =
-        text[..at].char_indices().rev().find(|&(_, c)| han::ends_clause(c)).map_or(0, |(i, c)| i + c.len_utf8());
-    let end = text[at..].char_indices().find(|&(_, c)| han::ends_clause(c)).map_or(text.len(), |(i, _)| at + i);
+    let start = last(text, at, han::ends_clause).map_or(0, |(i, c)| i + c.len_utf8());
+    let end = next(text, at, han::ends_clause).map_or(text.len(), |(i, _)| i);
     Span::new(start, end)
+}
+
+/// The first mark of a class at `at` or behind it; no class that is asked for holds ideographs.
+#[inline]
+fn next(text: &str, mut at: usize, class: impl Fn(char) -> bool) -> Option<(usize, char)> {
+    let bytes = text.as_bytes();
+    loop {
+        if han::begins_ideograph(*bytes.get(at)?) {
+            at += 3;
+            continue;
+        }
+        let c = text[at..].chars().next()?;
+        if class(c) {
+            return Some((at, c));
+        }
+        at += c.len_utf8();
+    }
+}
+
+/// The last mark of a class before `at`.
+#[inline]
+fn last(text: &str, mut at: usize, class: impl Fn(char) -> bool) -> Option<(usize, char)> {
+    let bytes = text.as_bytes();
+    loop {
+        if at >= 3 && han::begins_ideograph(bytes[at - 3]) {
+            at -= 3;
+            continue;
+        }
+        let c = text[..at].chars().next_back()?;
+        at -= c.len_utf8();
+        if class(c) {
+            return Some((at, c));
+        }
+    }
 }

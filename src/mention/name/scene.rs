@@ -31,12 +31,16 @@ pub(super) struct Scene<'r, 'a> {
     pub(super) side: Side,
     /// Byte offsets; the first is the title's edge.
     bounds: [usize; REACH + 1],
+    /// The characters themselves, outwards.
+    chars: [char; REACH],
     /// How many characters the run has, at most `REACH`.
     length: usize,
     /// The logarithm of the probability of the characters from here outwards, read as words.
     words: [f32; REACH + 1],
     /// How often words of one to four characters from here outwards stand in general text.
     frequencies: [[u32; WORD]; REACH],
+    /// The first letters of their parts of speech; 0 for no word.
+    tags: [[u8; WORD]; REACH],
     /// How often the first so many characters stand on the page.
     counts: [usize; LONGEST + 2],
     sounds: Sounds,
@@ -48,18 +52,23 @@ impl<'r, 'a> Scene<'r, 'a> {
             reading,
             side,
             bounds: [at; REACH + 1],
+            chars: ['\0'; REACH],
             length: 0,
             words: [0.0; REACH + 1],
             frequencies: [[0; WORD]; REACH],
+            tags: [[0; WORD]; REACH],
             counts: [0; LONGEST + 2],
             sounds: Sounds::default(),
         };
         let mut edge = at;
-        while this.length < REACH && this.beyond(edge).is_some_and(han::is_han) {
+        while this.length < REACH
+            && let Some(c) = this.beyond(edge).filter(|&c| han::is_han(c))
+        {
             edge = match side {
-                Side::After => reading.right(edge),
-                Side::Before => reading.left(edge),
+                Side::After => edge + c.len_utf8(),
+                Side::Before => edge - c.len_utf8(),
             };
+            this.chars[this.length] = c;
             this.length += 1;
             this.bounds[this.length] = edge;
         }
@@ -84,16 +93,29 @@ impl<'r, 'a> Scene<'r, 'a> {
     }
 
     /// The text between two positions.
+    #[inline]
     pub(super) fn span(&self, from: usize, to: usize) -> Span {
         let (a, b) = (self.bounds[from], self.bounds[to]);
         Span::new(a.min(b), a.max(b))
     }
 
+    /// The first `length` characters, in the order of the text.
+    pub(super) fn chars(&self, length: usize) -> [char; LONGEST] {
+        let mut chars = ['\0'; LONGEST];
+        chars[..length].copy_from_slice(&self.chars[..length]);
+        if self.side == Side::Before {
+            chars[..length].reverse();
+        }
+        chars
+    }
+
+    #[inline]
     pub(super) fn slice(&self, from: usize, to: usize) -> &'a str {
         self.reading.slice(self.span(from, to))
     }
 
     /// The next character outwards from a byte offset.
+    #[inline]
     pub(super) fn beyond(&self, edge: usize) -> Option<char> {
         match self.side {
             Side::After => self.reading.after(edge),
@@ -126,9 +148,18 @@ impl<'r, 'a> Scene<'r, 'a> {
     }
 
     /// Whether the string between two positions is a word of this part of speech.
-    pub(super) fn tagged(&self, from: usize, to: usize, tag: char) -> bool {
-        self.frequency(from, to) > 0
-            && self.reading.lexicon.words().tag(self.slice(from, to)).is_some_and(|t| t.starts_with(tag))
+    pub(super) fn tagged(&self, from: usize, to: usize, tag: u8) -> bool {
+        self.frequency(from, to) > 0 && self.tag(from, to) == tag
+    }
+
+    /// The first letter of the part of speech of the word between two positions; 0 for no word.
+    pub(super) fn tag(&self, from: usize, to: usize) -> u8 {
+        self.tags[from].get(to - from - 1).copied().unwrap_or(0)
+    }
+
+    /// The position of the character with which the first `length` characters end in the text.
+    pub(super) fn last(&self, length: usize) -> usize {
+        if self.side == Side::After { length - 1 } else { 0 }
     }
 
     /// Whether the run goes on beyond what is read of it.
@@ -142,7 +173,8 @@ impl<'r, 'a> Scene<'r, 'a> {
         for from in (0..self.length).rev() {
             let mut best = f32::MIN;
             for to in from + 1..=(from + WORD).min(self.length) {
-                let frequency = words.frequency(self.slice(from, to));
+                let (frequency, tag) = words.look(self.slice(from, to));
+                self.tags[from][to - from - 1] = tag;
                 self.frequencies[from][to - from - 1] = frequency;
                 let own = match frequency {
                     0 if to > from + 1 => continue,
