@@ -9,6 +9,6 @@ mod tagger;
 
 pub use date::{Date, dates};
 pub use fold::{Fold, Folded};
-pub use sentence::{clause, sentence};
+pub use sentence::{Sentences, clause};
 pub use span::Span;
 pub use tagger::Tagger;

@@ -1,19 +1,28 @@
 //! One passage with all that the lexicon knows of it.
 
+use std::cell::OnceCell;
+
 use crate::lexicon::{Class, Classes, Hit, Hits, Lexicon, Sense};
-use crate::text::Span;
+use crate::text::{Sentences, Span};
 
 /// A passage's text, scanned. Offsets are local to the passage.
 pub struct Reading<'a> {
     pub text: &'a str,
     pub lexicon: &'a Lexicon,
     hits: Hits,
+    /// Found when the first one is asked for: most passages state no fact.
+    sentences: OnceCell<Sentences>,
 }
 
 impl<'a> Reading<'a> {
     /// Scans a passage's text.
     pub fn new(text: &'a str, lexicon: &'a Lexicon) -> Self {
-        Self { text, lexicon, hits: lexicon.scan(text) }
+        Self { text, lexicon, hits: lexicon.scan(text), sentences: OnceCell::new() }
+    }
+
+    /// The sentence that holds the byte `at`.
+    pub fn sentence(&self, at: usize) -> Span {
+        self.sentences.get_or_init(|| Sentences::new(self.text)).at(self.text, at)
     }
 
     /// All that the lexicon knows in the text, by start, then longest first.
