@@ -31,6 +31,7 @@ pub use words::Words;
 
 use matcher::Matcher;
 use packed::Numbers;
+use quick::Map;
 use tables::Tables;
 
 const PHRASES: &str = include_str!("../data/lexicon/naming.tsv");
@@ -45,7 +46,9 @@ pub struct Lexicon {
     rows: Vec<Row>,
     /// A bit for each class that has words.
     classes: u64,
-    phrases: Vec<(&'static str, &'static str)>,
+    phrases: Map<&'static str, &'static str>,
+    /// What titles print in full, and its short form.
+    short: Vec<(&'static str, &'static str)>,
     gazetteer: Gazetteer,
     words: Words,
     names: Names,
@@ -83,7 +86,8 @@ impl Lexicon {
             terms: (0..terms.len() / 2).map(|i| Term::unpack(terms.row(i), &classes)).collect(),
             rows,
             classes: classes.iter().fold(0, |bits, class| bits | 1 << *class as u64),
-            phrases: table::pairs(PHRASES),
+            phrases: table::pairs(PHRASES).into_iter().collect(),
+            short: table::pairs(PHRASES).into_iter().filter_map(short).collect(),
             gazetteer: Gazetteer::new(divisions, codes, tables),
             words: Words::new(words),
             names,
@@ -96,7 +100,10 @@ impl Lexicon {
 
     /// Every place in `text` where a known surface stands, overlapping ones too.
     pub fn scan(&self, text: &str) -> Hits {
-        Hits::new(text.len(), self.found(text).collect())
+        // In news every fourth byte or so ends a surface.
+        let mut hits = Vec::with_capacity(text.len() / 3);
+        hits.extend(self.found(text));
+        Hits::new(text.len(), hits)
     }
 
     /// The same, by end and then longest first, for those who look at each but once.
@@ -105,12 +112,17 @@ impl Lexicon {
     }
 
     /// What a hit may mean.
+    #[inline]
     pub fn terms(&self, hit: Hit) -> &[Term] {
         &self.terms[self.matcher.terms(hit)]
     }
 
     /// The value of the rule row that a term of class `class` in this hit stands in, if there is one.
-    pub fn value(&self, hit: Hit, class: Class) -> Option<&str> {
+    #[inline]
+    pub fn value(&self, hit: Hit, class: Class) -> Option<&'static str> {
+        if !hit.is(class) {
+            return None;
+        }
         self.terms(hit).iter().find_map(|term| match term {
             Term::Word { class: c, row } if *c == class => Some(self.rows[*row as usize].value()),
             _ => None,
@@ -118,6 +130,7 @@ impl Lexicon {
     }
 
     /// The places that a hit may name.
+    #[inline]
     pub fn senses(&self, hit: Hit) -> impl Iterator<Item = Sense> + '_ {
         self.terms(hit).iter().filter_map(|term| match term {
             Term::Place(sense) => Some(*sense),
@@ -126,6 +139,7 @@ impl Lexicon {
     }
 
     /// Whether any word is of this class: some tables only a user fills, and nobody else should pay for looking.
+    #[inline]
     pub fn has(&self, class: Class) -> bool {
         self.classes & 1 << class as u64 != 0
     }
@@ -137,14 +151,14 @@ impl Lexicon {
 
     /// A word that names are made with, by its key in `data/lexicon/naming.tsv`; empty for an unknown key.
     pub fn phrase(&self, key: &str) -> &'static str {
-        self.phrases.iter().find(|(k, _)| *k == key).map_or("", |(_, text)| text)
+        self.phrases.get(key).copied().unwrap_or("")
     }
 
     /// A title with what it prints in full (人民代表大会常务委员会) in the usual short form.
     pub fn shortened(&self, title: &str) -> String {
         let mut title = title.to_owned();
-        for (long, short) in self.phrases.iter().filter_map(|(key, text)| Some((key.strip_prefix("short:")?, *text))) {
-            if title.len() >= long.len() && title.contains(long) {
+        for (long, short) in &self.short {
+            if title.len() >= long.len() && title.contains(*long) {
                 title = title.replace(long, short);
             }
         }
@@ -187,4 +201,9 @@ impl Lexicon {
     pub fn names(&self) -> &Names {
         &self.names
     }
+}
+
+/// A row of phrases that says how titles print something.
+fn short((key, text): (&'static str, &'static str)) -> Option<(&'static str, &'static str)> {
+    Some((key.strip_prefix("short:")?, text))
 }

@@ -3,12 +3,14 @@
 pub mod han;
 mod date;
 mod fold;
+mod marks;
 mod sentence;
 mod span;
 mod tagger;
 
 pub use date::{Date, dates};
 pub use fold::{Fold, Folded};
-pub use sentence::{Sentences, clause};
+pub use marks::{Mark, Marks};
+pub use sentence::{clause, sentence};
 pub use span::Span;
 pub use tagger::Tagger;

@@ -173,7 +173,7 @@ impl Gazetteer {
 
     /// The division with this code.
     pub fn by_code(&self, code: &str) -> Option<DivisionId> {
-        self.codes.find(code, |id| self.code(DivisionId(id)) == code).map(DivisionId)
+        self.codes.find(code.as_bytes(), |id| self.code(DivisionId(id)) == code).map(DivisionId)
     }
 
     /// All divisions in the order of the tables: down to counties, then townships and streets.

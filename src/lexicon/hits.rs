@@ -14,24 +14,29 @@ pub struct Hit {
 }
 
 impl Hit {
+    #[inline]
     pub(super) fn new(start: usize, end: usize, surface: u32, classes: Classes) -> Self {
         let offset = |n: usize| u32::try_from(n).expect("a passage is shorter than 4 GiB: decode sees to it");
         Self { start: offset(start), end: offset(end), surface, classes }
     }
 
+    #[inline]
     pub fn start(self) -> usize {
         self.start as usize
     }
 
+    #[inline]
     pub fn end(self) -> usize {
         self.end as usize
     }
 
+    #[inline]
     pub fn span(self) -> Span {
         Span::new(self.start(), self.end())
     }
 
     /// The number of the surface in its lexicon.
+    #[inline]
     pub(super) fn surface(self) -> u32 {
         self.surface
     }
@@ -46,8 +51,8 @@ impl Hit {
 /// What starts, or ends, at one byte of a text.
 #[derive(Debug, Clone, Copy, Default)]
 struct Edge {
-    /// How many hits start (end) before it.
-    before: u32,
+    /// The first hit that starts (ends) here, where any does.
+    first: u32,
     /// The classes of those that start (end) here. Hardly any question is answered yes, so it is asked here first.
     classes: Classes,
 }
@@ -59,7 +64,7 @@ pub struct Hits {
     by_start: Vec<Hit>,
     /// By end, then longest first.
     by_end: Vec<Hit>,
-    /// One for each byte of the text, and two for its end.
+    /// One for each byte of the text, and one for its end.
     starts: Vec<Edge>,
     ends: Vec<Edge>,
 }
@@ -67,86 +72,111 @@ pub struct Hits {
 impl Hits {
     /// Hits of a text of `length` bytes, in the order in which the automaton finds them: by end, then longest first.
     pub(super) fn new(length: usize, by_end: Vec<Hit>) -> Self {
-        let mut starts = edges(length, by_end.iter().map(|hit| (hit.start(), hit.classes)));
-        let ends = edges(length, by_end.iter().map(|hit| (hit.end(), hit.classes)));
-        // From the back, because of two hits with one start the longer one is found later. Each start is moved on by its
-        // hits and then stands where the next one began, so that all are moved back by one place.
-        let mut by_start = by_end.clone();
-        for hit in by_end.iter().rev() {
-            let next = &mut starts[hit.start()].before;
-            by_start[*next as usize] = *hit;
-            *next += 1;
-        }
-        let mut before = 0;
-        for edge in &mut starts {
-            std::mem::swap(&mut edge.before, &mut before);
-        }
+        let by_start = by_start(by_end.clone());
+        let (starts, ends) = (edges(length, &by_start, Hit::start), edges(length, &by_end, Hit::end));
         Self { by_start, by_end, starts, ends }
     }
 
     /// All, by start, then longest first.
+    #[inline]
     pub fn all(&self) -> &[Hit] {
         &self.by_start
     }
 
     /// Those that start at `at` or behind it, by start.
+    #[inline]
     pub fn from(&self, at: usize) -> &[Hit] {
-        self.starts.get(at).map_or(&[], |edge| &self.by_start[edge.before as usize..])
+        &self.by_start[self.before(at)..]
+    }
+
+    /// Those that start at `from` or behind it and before `to`, by start.
+    #[inline]
+    pub fn between(&self, from: usize, to: usize) -> &[Hit] {
+        let first = self.before(from);
+        &self.by_start[first..self.before(to).max(first)]
+    }
+
+    /// How many start before `at`.
+    fn before(&self, at: usize) -> usize {
+        self.by_start.partition_point(|hit| hit.start() < at)
     }
 
     /// Those of these classes that start at `at`, longest first.
     #[inline]
     pub fn starting(&self, at: usize, classes: impl Into<Classes>) -> impl Iterator<Item = Hit> + '_ {
-        stretch(&self.by_start, &self.starts, at, classes.into())
+        stretch(&self.by_start, &self.starts, at, classes.into(), Hit::start)
     }
 
     /// Those of these classes that end at `at`, longest first.
     #[inline]
     pub fn ending(&self, at: usize, classes: impl Into<Classes>) -> impl Iterator<Item = Hit> + '_ {
-        stretch(&self.by_end, &self.ends, at, classes.into())
+        stretch(&self.by_end, &self.ends, at, classes.into(), Hit::end)
     }
 
     /// Those that start at `at`, of whatever class, longest first.
     #[inline]
     pub fn any_starting(&self, at: usize) -> &[Hit] {
-        any(&self.by_start, &self.starts, at)
+        any(&self.by_start, &self.starts, at, Hit::start)
     }
 
     /// Those that end at `at`, of whatever class, longest first.
     #[inline]
     pub fn any_ending(&self, at: usize) -> &[Hit] {
-        any(&self.by_end, &self.ends, at)
+        any(&self.by_end, &self.ends, at, Hit::end)
     }
 }
 
-/// For each place from 0 to behind `length`, how many of `hits` lie before it, and the classes of those that lie there.
-fn edges(length: usize, hits: impl Iterator<Item = (usize, Classes)>) -> Vec<Edge> {
-    let mut edges = vec![Edge::default(); length + 2];
-    for (at, classes) in hits {
-        edges[at].classes.add(classes);
-        edges[at + 1].before += 1;
+/// The hits by start, then longest first. They come by end, so that each goes back past a few that overlap it: insertion
+/// is linear here, and needs no count for each byte of the text.
+fn by_start(mut hits: Vec<Hit>) -> Vec<Hit> {
+    for i in 1..hits.len() {
+        let hit = hits[i];
+        let mut to = i;
+        while to > 0 && hits[to - 1].start >= hit.start {
+            hits[to] = hits[to - 1];
+            to -= 1;
+        }
+        hits[to] = hit;
     }
-    let mut before = 0;
-    for edge in &mut edges {
-        before += edge.before;
-        edge.before = before;
+    hits
+}
+
+/// For each place up to `length`, the first of `hits` that lies there, and the classes of all that do.
+#[inline]
+fn edges(length: usize, hits: &[Hit], place: impl Fn(Hit) -> usize) -> Vec<Edge> {
+    let mut edges = vec![Edge::default(); length + 1];
+    for (i, &hit) in hits.iter().enumerate() {
+        let edge = &mut edges[place(hit)];
+        if edge.classes == Classes::default() {
+            edge.first = i as u32;
+        }
+        edge.classes.add(hit.classes);
     }
     edges
 }
 
 #[inline]
-fn any<'h>(hits: &'h [Hit], edges: &[Edge], at: usize) -> &'h [Hit] {
-    match (edges.get(at), edges.get(at + 1)) {
-        (Some(here), Some(next)) => &hits[here.before as usize..next.before as usize],
+fn any<'h>(hits: &'h [Hit], edges: &[Edge], at: usize, place: impl Fn(Hit) -> usize) -> &'h [Hit] {
+    match edges.get(at) {
+        Some(edge) if edge.classes != Classes::default() => {
+            let hits = &hits[edge.first as usize..];
+            &hits[..hits.iter().take_while(|&&hit| place(hit) == at).count()]
+        }
         _ => &[],
     }
 }
 
 #[inline]
-fn stretch<'h>(hits: &'h [Hit], edges: &[Edge], at: usize, classes: Classes) -> impl Iterator<Item = Hit> + use<'h> {
-    let stretch = match edges.get(at) {
-        Some(here) if here.classes.meets(classes) => here.before as usize..edges[at + 1].before as usize,
-        _ => 0..0,
+fn stretch<'h, P: Fn(Hit) -> usize>(
+    hits: &'h [Hit],
+    edges: &[Edge],
+    at: usize,
+    classes: Classes,
+    place: P,
+) -> impl Iterator<Item = Hit> + use<'h, P> {
+    let hits = match edges.get(at) {
+        Some(edge) if edge.classes.meets(classes) => &hits[edge.first as usize..],
+        _ => &[],
     };
-    hits[stretch].iter().copied().filter(move |hit| hit.is(classes))
+    hits.iter().copied().take_while(move |&hit| place(hit) == at).filter(move |hit| hit.is(classes))
 }

@@ -30,6 +30,7 @@ impl Matcher {
     }
 
     /// Every hit, by end and then longest first.
+    #[inline]
     pub(super) fn found(&self, text: &str) -> impl Iterator<Item = Hit> {
         self.automaton.find_overlapping_iter(text).map(|found| {
             let [_, classes] = self.surfaces.row(found.value() as usize);
@@ -38,9 +39,9 @@ impl Matcher {
     }
 
     /// Which of the lexicon's terms a hit has.
+    #[inline]
     pub(super) fn terms(&self, hit: Hit) -> Range<usize> {
-        let surface = hit.surface() as usize;
-        let first = |surface| self.surfaces.row::<2>(surface)[0] as usize;
-        first(surface)..first(surface + 1)
+        let first = |row: u32| self.surfaces.get(row as usize * 2) as usize;
+        first(hit.surface())..first(hit.surface() + 1)
     }
 }

@@ -12,17 +12,23 @@ impl Numbers {
         Self(bytes.as_chunks().0)
     }
 
+    #[inline]
     pub(super) fn len(self) -> usize {
         self.0.len()
     }
 
+    #[inline]
     pub(super) fn get(self, i: usize) -> u32 {
         u32::from_le_bytes(self.0[i])
     }
 
     /// The numbers in rows of `N`; row `i`.
+    #[inline]
     pub(super) fn row<const N: usize>(self, i: usize) -> [u32; N] {
-        std::array::from_fn(|k| self.get(i * N + k))
+        let row = &self.0[i * N..][..N];
+        let mut numbers = [0; N];
+        numbers.iter_mut().zip(row).for_each(|(number, bytes)| *number = u32::from_le_bytes(*bytes));
+        numbers
     }
 }
 
@@ -53,23 +59,27 @@ impl Index {
     }
 
     /// The number under `key`; `is` tells whether a number is that of the key.
-    pub(super) fn find(self, key: &str, is: impl Fn(u32) -> bool) -> Option<u32> {
+    #[inline]
+    pub(super) fn find(self, key: &[u8], is: impl Fn(u32) -> bool) -> Option<u32> {
         let hash = hash(key);
         let mask = self.0.len() - 1;
-        for step in 0.. {
-            let (mark, number) = match self.0.get((hash + step) & mask) {
-                0 => return None,
-                slot => (slot >> BITS, slot % (1 << BITS) - 1),
-            };
-            if mark == marked(hash) && is(number) {
+        let mut at = hash & mask;
+        loop {
+            let slot = self.0.get(at);
+            if slot == 0 {
+                return None;
+            }
+            let number = slot % (1 << BITS) - 1;
+            if slot >> BITS == marked(hash) && is(number) {
                 return Some(number);
             }
+            at = (at + 1) & mask;
         }
-        None
     }
 }
 
 /// Bits of the hash that do not choose the slot.
+#[inline]
 pub(super) fn marked(hash: usize) -> u32 {
     (hash >> 32) as u32 >> BITS
 }

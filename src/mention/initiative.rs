@@ -135,8 +135,8 @@ fn percent(score: f32) -> u8 {
 
 /// Everything that may be an initiative, by position.
 pub fn candidates<'a>(reading: &Reading<'a>, blocked: &[Span], page: &dyn Fn(&str) -> usize) -> Vec<Candidate<'a>> {
-    let quotations = quotation::quotations(reading.text);
-    let clauses = Clauses::new(reading.text, &quotations);
+    let quotations = quotation::quotations(reading.text, reading.marks());
+    let clauses = Clauses::new(reading.text, reading.marks(), &quotations);
     let mut found = quoted::candidates(reading, &quotations, &clauses, page);
     found.retain(|candidate| !blocked.iter().any(|block| block.contains(candidate.mention.span)));
     let quoted = quotations.iter().map(|quotation| quotation.outer).chain(found.iter().map(|found| found.mention.span));

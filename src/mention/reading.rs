@@ -1,38 +1,38 @@
 //! One passage with all that the lexicon knows of it.
 
-use std::cell::OnceCell;
-
 use crate::lexicon::{Class, Classes, Hit, Hits, Lexicon, Sense};
-use crate::text::{Sentences, Span};
+use crate::text::{Marks, Span, sentence};
 
 /// A passage's text, scanned. Offsets are local to the passage.
 pub struct Reading<'a> {
     pub text: &'a str,
     pub lexicon: &'a Lexicon,
     hits: Hits,
-    /// Found when the first one is asked for: most passages state no fact.
-    sentences: OnceCell<Sentences>,
+    marks: Marks,
 }
 
 impl<'a> Reading<'a> {
     /// Scans a passage's text.
     pub fn new(text: &'a str, lexicon: &'a Lexicon) -> Self {
-        Self { text, lexicon, hits: lexicon.scan(text), sentences: OnceCell::new() }
-    }
-
-    /// The sentence that holds the byte `at`.
-    pub fn sentence(&self, at: usize) -> Span {
-        self.sentences.get_or_init(|| Sentences::new(self.text)).at(self.text, at)
+        Self { text, lexicon, hits: lexicon.scan(text), marks: Marks::new(text) }
     }
 
     /// All that the lexicon knows in the text, by start, then longest first.
+    #[inline]
     pub fn hits(&self) -> &[Hit] {
         self.hits.all()
     }
 
     /// The hits that start at `at` or behind it.
+    #[inline]
     pub fn hits_from(&self, at: usize) -> &[Hit] {
         self.hits.from(at)
+    }
+
+    /// The hits that start at `from` or behind it and before `to`.
+    #[inline]
+    pub fn hits_between(&self, from: usize, to: usize) -> &[Hit] {
+        self.hits.between(from, to)
     }
 
     /// The longest hit of these classes that starts at `at`.
@@ -60,56 +60,85 @@ impl<'a> Reading<'a> {
     }
 
     /// Hits of any class that start at `at`, longest first.
+    #[inline]
     pub fn any_starting(&self, at: usize) -> &[Hit] {
         self.hits.any_starting(at)
     }
 
     /// Hits of any class that end at `at`, longest first.
+    #[inline]
     pub fn any_ending(&self, at: usize) -> &[Hit] {
         self.hits.any_ending(at)
     }
 
+    /// The sentence that holds the byte `at`.
+    pub fn sentence(&self, at: usize) -> Span {
+        sentence(self.text, &self.marks, at)
+    }
+
+    /// The punctuation of the text.
+    #[inline]
+    pub fn marks(&self) -> &Marks {
+        &self.marks
+    }
+
+    /// The value of the row in which exactly this string stands in this class.
+    #[inline]
+    pub fn exact(&self, span: Span, class: Class) -> Option<&'a str> {
+        let hit = self.all_starting(span.start(), class).find(|hit| hit.end() == span.end())?;
+        self.lexicon.value(hit, class)
+    }
+
     /// Whether the tables or the gazetteer know exactly this string.
+    #[inline]
     pub fn is_known(&self, span: Span) -> bool {
         self.any_starting(span.start()).iter().any(|hit| hit.end() == span.end())
     }
 
     /// The value of the hit's row in this class.
+    #[inline]
     pub fn value(&self, hit: Hit, class: Class) -> &'a str {
         self.lexicon.value(hit, class).unwrap_or("")
     }
 
     /// The places that a hit may name.
+    #[inline]
     pub fn senses(&self, hit: Hit) -> impl Iterator<Item = Sense> + '_ {
         self.lexicon.senses(hit)
     }
 
     /// The text of a span.
+    #[inline]
     pub fn slice(&self, span: Span) -> &'a str {
         span.of(self.text)
     }
 
     /// The character before `at`.
+    #[inline]
     pub fn before(&self, at: usize) -> Option<char> {
         self.text[..at].chars().next_back()
     }
 
     /// The character at `at`.
+    #[inline]
     pub fn after(&self, at: usize) -> Option<char> {
         self.text[at..].chars().next()
     }
 
     /// `at` moved left by one character.
+    #[inline]
     pub fn left(&self, at: usize) -> usize {
         at - self.before(at).map_or(0, char::len_utf8)
     }
 
     /// `at` moved right by one character.
+    #[inline]
     pub fn right(&self, at: usize) -> usize {
         at + self.after(at).map_or(0, char::len_utf8)
     }
 
     /// `at` moved right over white space.
+    #[inline]
     pub fn skip_space(&self, at: usize) -> usize {
         at + self.text[at..].len() - self.text[at..].trim_start_matches(crate::text::han::is_space).len()
     }

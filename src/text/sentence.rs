@@ -1,39 +1,25 @@
 //! Where a sentence begins and ends.
 
+use super::marks::{Mark, Marks};
 use super::{Span, han};
 
-/// Where the sentences of a text end. Every fact asks for the sentence around it, and to look for its ends in the text
-/// each time would be to read the text once for each fact.
-#[derive(Debug, Clone, Default)]
-pub struct Sentences {
-    /// Where each mark that ends a sentence begins and ends.
-    marks: Vec<(u32, u32)>,
+/// The sentence of `text` that holds the byte `at`: up to and with its closing mark and the quotation marks after it,
+/// without the white space around it. `marks` are those of the text.
+pub fn sentence(text: &str, marks: &Marks, at: usize) -> Span {
+    let at = floor(text, at);
+    let start = marks.last(at, han::ends_sentence).map_or(0, Mark::end);
+    let end = marks.next(at, han::ends_sentence).map_or(text.len(), Mark::end);
+    let end = end + closers(&text[end..]);
+    let start = start + closers(&text[start..at.max(start)]);
+    let inner = &text[start..end];
+    let trimmed = inner.trim_start_matches(han::is_space);
+    let start = start + inner.len() - trimmed.len();
+    Span::new(start, start + trimmed.trim_end_matches(han::is_space).len())
 }
 
-impl Sentences {
-    pub fn new(text: &str) -> Self {
-        let may_mark = text.bytes().enumerate().filter(|&(_, byte)| han::may_end_sentence(byte)).map(|(i, _)| i);
-        let marks = may_mark.filter_map(|i| {
-            let mark = text[i..].chars().next().filter(|&c| han::ends_sentence(c))?;
-            Some((i as u32, (i + mark.len_utf8()) as u32))
-        });
-        Self { marks: marks.collect() }
-    }
-
-    /// The sentence of `text` that holds the byte `at`: up to and with its closing mark and the quotation marks after it,
-    /// without the white space around it. `text` is the one that these sentences are of.
-    pub fn at(&self, text: &str, at: usize) -> Span {
-        let at = text.floor_char_boundary(at);
-        let next = self.marks.partition_point(|&(start, _)| (start as usize) < at);
-        let start = next.checked_sub(1).map_or(0, |last| self.marks[last].1 as usize);
-        let end = self.marks.get(next).map_or(text.len(), |&(_, end)| end as usize);
-        let end = end + closers(&text[end..]);
-        let start = start + closers(&text[start..at.max(start)]);
-        let inner = &text[start..end];
-        let trimmed = inner.trim_start_matches(han::is_space);
-        let start = start + inner.len() - trimmed.len();
-        Span::new(start, start + trimmed.trim_end_matches(han::is_space).len())
-    }
+/// The start of the character that holds the byte `at`.
+fn floor(text: &str, at: usize) -> usize {
+    text.floor_char_boundary(at)
 }
 
 fn closers(text: &str) -> usize {
@@ -42,9 +28,42 @@ fn closers(text: &str) -> usize {
 
 /// The clause that holds the byte `at`: between two marks of any kind that end a clause.
 pub fn clause(text: &str, at: usize) -> Span {
-    let at = text.floor_char_boundary(at);
-    let start =
-        text[..at].char_indices().rev().find(|&(_, c)| han::ends_clause(c)).map_or(0, |(i, c)| i + c.len_utf8());
-    let end = text[at..].char_indices().find(|&(_, c)| han::ends_clause(c)).map_or(text.len(), |(i, _)| at + i);
+    let at = floor(text, at);
+    let start = last(text, at, han::ends_clause).map_or(0, |(i, c)| i + c.len_utf8());
+    let end = next(text, at, han::ends_clause).map_or(text.len(), |(i, _)| i);
     Span::new(start, end)
+}
+
+/// The first mark of a class at `at` or behind it; no class that is asked for holds ideographs.
+#[inline]
+fn next(text: &str, mut at: usize, class: impl Fn(char) -> bool) -> Option<(usize, char)> {
+    let bytes = text.as_bytes();
+    loop {
+        if han::begins_ideograph(*bytes.get(at)?) {
+            at += 3;
+            continue;
+        }
+        let c = text[at..].chars().next()?;
+        if class(c) {
+            return Some((at, c));
+        }
+        at += c.len_utf8();
+    }
+}
+
+/// The last mark of a class before `at`.
+#[inline]
+fn last(text: &str, mut at: usize, class: impl Fn(char) -> bool) -> Option<(usize, char)> {
+    let bytes = text.as_bytes();
+    loop {
+        if at >= 3 && han::begins_ideograph(bytes[at - 3]) {
+            at -= 3;
+            continue;
+        }
+        let c = text[..at].chars().next_back()?;
+        at -= c.len_utf8();
+        if class(c) {
+            return Some((at, c));
+        }
+    }
 }

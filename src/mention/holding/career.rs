@@ -19,9 +19,10 @@ pub(super) fn topic(reading: &Reading) -> Option<Span> {
     if let Some(span) = headed(reading, start) {
         return Some(span);
     }
-    let end = start + reading.text[start..].find(han::is_comma)?;
+    let end = reading.marks().next(start, han::is_comma)?.start();
     // 拟任职人选：周至诚，现任…: a heading stands before the name.
-    let start = reading.text[start..end].rfind(han::is_colon).map_or(start, |i| reading.right(start + i));
+    let colon = reading.marks().between(start, end).iter().rev().find(|mark| mark.is(han::is_colon));
+    let start = colon.map_or(start, |mark| mark.end());
     let name = &reading.text[start..end];
     let characters = name.chars().filter(|&c| !han::is_space(c)).count();
     let spelt = name.chars().all(|c| han::is_han(c) || han::is_space(c) || han::is_name_dot(c));
@@ -47,7 +48,7 @@ const PEOPLE: usize = 6;
 
 /// 陆明达（同志）简历：男，…: the name before the heading of a CV.
 fn headed(reading: &Reading, start: usize) -> Option<Span> {
-    let colon = start + reading.text[start..].find(han::is_colon)?;
+    let colon = reading.marks().next(start, han::is_colon)?.start();
     let ending = |end: usize, part: &str| {
         reading.ending(end, Class::Grammar).filter(|hit| reading.value(*hit, Class::Grammar) == part)
     };
@@ -75,14 +76,16 @@ impl Reader<'_, '_> {
     /// A line of nothing but a name and its titles, as the pages on who governs have them: 陆明达　县委常委、副县长.
     pub(super) fn line(&mut self, chain: Chain) -> bool {
         let before = &self.reading.text[..chain.span.start()];
+        if !before.ends_with(han::is_space) {
+            return false;
+        }
         let name = before.trim_matches(han::is_space);
         let start = before.len() - before.trim_start_matches(han::is_space).len();
         let span = Span::new(start, start + name.len());
         let length = name.chars().filter(|&c| !han::is_space(c)).count();
         let spelt = name.chars().all(|c| han::is_han(c) || han::is_space(c) || han::is_name_dot(c));
-        let apart = before.ends_with(han::is_space);
         let dotted = name.contains(han::is_name_dot);
-        if !apart || !spelt || length < 2 || (length > LINE && !dotted) {
+        if !spelt || length < 2 || (length > LINE && !dotted) {
             return false;
         }
         let end = self.reading.skip_space(chain.span.end());

@@ -123,17 +123,19 @@ impl<'a> Reader<'_, 'a> {
         }
     }
 
+    /// Where the statement begins that `at` stands in.
+    fn statement(&self, at: usize) -> usize {
+        self.reading.marks().last(at, ends_statement).map_or(0, |mark| mark.end())
+    }
+
     fn ends_with_speech(&self, at: usize) -> bool {
         self.reading.ending(at, Class::Follower).is_some_and(|hit| hit.span().len() > 3)
     }
 
     /// The status of the nearest predicate before `at` in the same sentence, else of the list's heading.
     pub(super) fn list_status(&self, at: usize) -> Option<Status> {
-        let sentence = self.reading.text[..at].rfind(ends_statement).map_or(0, |i| self.reading.right(i));
-        let cue =
-            self.reading.hits().iter().rev().find(|&&hit| {
-                hit.end() <= at && hit.start() >= sentence && hit.is(Class::Appoint) && hit.span().len() > 3
-            });
+        let mut said = self.reading.hits_between(self.statement(at), at).iter().rev();
+        let cue = said.find(|hit| hit.is(Class::Appoint) && hit.end() <= at && hit.span().len() > 3);
         cue.and_then(|&hit| Predicate::new(self.reading, hit).status).or(self.section.status)
     }
 
@@ -180,11 +182,12 @@ impl Reader<'_, '_> {
     /// 接受|冯涛|因工作调动辞去…职务的请求: whose request it is, where words stand between name and predicate.
     fn accepted(&self, post: usize, cue: usize) -> Option<Span> {
         let quits = self.predicate_before(post).is_some_and(|predicate| predicate.shape == "quit");
-        let clause = self.reading.text[..cue].rfind(han::ends_clause).map_or(0, |i| self.reading.right(i));
-        let accepts = |hit: &&Hit| {
-            hit.start() >= clause && hit.end() < cue && self.reading.value(**hit, Class::Grammar) == "accept"
-        };
-        let accept = self.reading.hits().iter().rev().filter(|_| quits).find(accepts)?;
+        if !quits {
+            return None;
+        }
+        let clause = self.reading.marks().last(cue, han::ends_clause).map_or(0, |mark| mark.end());
+        let accepts = |hit: &&Hit| hit.end() < cue && self.reading.value(**hit, Class::Grammar) == "accept";
+        let accept = self.reading.hits_between(clause, cue).iter().rev().find(accepts)?;
         self.name_at(accept.end(), BELIEVED).map(|found| found.span)
     }
 
@@ -192,16 +195,16 @@ impl Reader<'_, '_> {
     /// sentence.
     pub(super) fn career(&mut self, chain: Chain) -> bool {
         let start = chain.span.start();
-        let sentence = self.reading.text[..start].rfind(ends_statement).map_or(0, |i| self.reading.right(i));
-        let open = self.reading.hits().iter().rev().find(|hit| {
+        let opens = |hit: &&Hit| {
             let word = if hit.is(Class::Qualifier) { Class::Qualifier } else { Class::Appoint };
-            let status = self.reading.value(**hit, word).split(':').next().and_then(Status::named);
-            hit.start() >= sentence && hit.end() <= start && hit.span().len() > 3 && status == Some(Status::Former)
-        });
+            let status = || self.reading.value(**hit, word).split(':').next().and_then(Status::named);
+            hit.is(word) && hit.end() <= start && hit.span().len() > 3 && status() == Some(Status::Former)
+        };
+        let open = self.reading.hits_between(self.statement(start), start).iter().rev().find(opens);
         let Some(&open) = open else { return false };
         let between = &self.reading.text[open.end()..start];
-        let told = |hit: &&Hit| hit.start() >= open.end() && hit.end() <= start && hit.is(Class::Follower);
-        let spoken = self.reading.hits().iter().any(|hit| told(&hit) && hit.span().len() > 3);
+        let told = |hit: &Hit| hit.end() <= start && hit.is(Class::Follower) && hit.span().len() > 3;
+        let spoken = self.reading.hits_between(open.end(), start).iter().any(told);
         let listed = between.trim_end_matches(han::is_space).ends_with(|c| han::is_comma(c) || han::enumerates(c));
         if spoken || !listed {
             return false;

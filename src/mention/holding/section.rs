@@ -23,7 +23,7 @@ impl Section {
     /// Notes 三、决定任命 and the like: a short line that is a heading.
     pub(super) fn heading(&mut self, reading: &Reading) {
         let text = reading.text.trim_matches(han::is_space);
-        if text.chars().count() > HEADING || !(text.ends_with('：') || starts_numbered(text)) {
+        if text.chars().nth(HEADING).is_some() || !(text.ends_with('：') || starts_numbered(text)) {
             return;
         }
         let cue = reading.hits().iter().rev().find(|&&hit| hit.is(Class::Appoint));

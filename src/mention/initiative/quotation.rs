@@ -1,7 +1,6 @@
 //! The quotations of a passage that may be names, and the clauses around them.
 
-use crate::text::Span;
-use crate::text::han;
+use crate::text::{Mark, Marks, Span, han};
 
 /// More characters than this between quotation marks are said, not named.
 const LONGEST: usize = 24;
@@ -16,11 +15,12 @@ pub struct Quotation {
 }
 
 /// Every quotation that is not speech, by position; none inside another.
-pub fn quotations(text: &str) -> Vec<Quotation> {
+pub fn quotations(text: &str, marks: &Marks) -> Vec<Quotation> {
     let mut open: Vec<(char, usize)> = Vec::new();
     let mut all: Vec<Quotation> = Vec::new();
     let mut straight = None;
-    for (at, c) in text.char_indices() {
+    for mark in marks.all() {
+        let (at, c) = (mark.start(), mark.char());
         if let Some(close) = han::quotes(c) {
             // A mark that opens again was never closed: the earlier one is a slip of the printer.
             open.retain(|&(mark, _)| mark != close);
@@ -69,16 +69,14 @@ pub struct Clauses {
 }
 
 impl Clauses {
-    pub fn new(text: &str, quotations: &[Quotation]) -> Self {
+    pub fn new(text: &str, marks: &Marks, quotations: &[Quotation]) -> Self {
         let mut names = quotations.iter().peekable();
-        let ends = text
-            .char_indices()
-            .filter(|&(at, c)| {
-                while names.next_if(|name| name.outer.end() <= at).is_some() {}
-                han::ends_clause(c) && names.peek().is_none_or(|name| at < name.outer.start())
-            })
-            .map(|(at, c)| at + c.len_utf8())
-            .collect();
+        let outside = |mark: &&Mark| {
+            while names.next_if(|name| name.outer.end() <= mark.start()).is_some() {}
+            names.peek().is_none_or(|name| mark.start() < name.outer.start())
+        };
+        let marks = marks.all().iter().filter(|mark| mark.is(han::ends_clause));
+        let ends = marks.filter(outside).map(|mark| mark.end()).collect();
         Self { ends, length: text.len() }
     }
 

@@ -47,7 +47,7 @@ pub(super) fn nobody(scene: &Scene, vector: &mut impl Evidence) {
     vector.set(F::Nobody, 1.0);
     if let Some(length) = (2..=scene.length().min(4)).rev().find(|&length| scene.frequency(0, length) > 0) {
         vector.set(F::NobodyWord, log(scene.frequency(0, length) as f32));
-        vector.flag(F::NobodyVerb, scene.tagged(0, length, 'v'));
+        vector.flag(F::NobodyVerb, scene.tagged(0, length, b'v'));
     }
     let length = |classes: Classes| {
         let hit = match scene.side {
@@ -82,7 +82,7 @@ pub(super) fn nobody(scene: &Scene, vector: &mut impl Evidence) {
 fn tail(scene: &Scene, length: usize, vector: &mut impl Evidence) {
     if length > 2 {
         vector.set(F::TailWord, log(scene.frequency(length - 2, length) as f32));
-        vector.flag(F::TailVerb, scene.tagged(length - 2, length, 'v'));
+        vector.flag(F::TailVerb, scene.tagged(length - 2, length, b'v'));
     }
 }
 
@@ -106,11 +106,9 @@ fn ends(scene: &Scene, length: usize, vector: &mut impl Evidence) {
     if let (Some(c), true) = (reading.after(last), is_last) {
         vector.set(F::LastFunctionGiven, log(names.given(c, Seat::Second)));
     }
-    let words = reading.lexicon.words();
-    let verb =
-        words.tag(&reading.text[last..span.end()]).is_some_and(|tag| tag.starts_with(['v', 'p', 'd', 'c', 'u', 'k']));
-    if verb {
-        vector.set(F::LastVerb, log(words.frequency(&reading.text[last..span.end()]) as f32));
+    let end = scene.last(length);
+    if matches!(scene.tag(end, end + 1), b'v' | b'p' | b'd' | b'c' | b'u' | b'k') {
+        vector.set(F::LastVerb, log(scene.frequency(end, end + 1) as f32));
     }
     vector.flag(F::Numeral, reading.slice(span).chars().any(han::is_numeral));
     vector.flag(F::Starts, inside(span.start(), FUNCTION_WORDS));
@@ -127,12 +125,11 @@ fn ends(scene: &Scene, length: usize, vector: &mut impl Evidence) {
 
 /// The last character as a word of its own before what begins at the edge.
 fn turn(scene: &Scene, length: usize, vector: &mut impl Evidence) {
-    let words = scene.reading.lexicon.words();
-    let row = match words.tag(scene.slice(length - 1, length)).and_then(|tag| tag.chars().next()) {
-        Some('c') => [F::LastConjunctionVerb, F::LastConjunctionNoun, F::LastConjunctionStop, F::LastConjunctionOther],
-        Some('d') => [F::LastAdverbVerb, F::LastAdverbNoun, F::LastAdverbStop, F::LastAdverbOther],
-        Some('p') => [F::LastPrepositionVerb, F::LastPrepositionNoun, F::LastPrepositionStop, F::LastPrepositionOther],
-        Some('v') => [F::LastVerbVerb, F::LastVerbNoun, F::LastVerbStop, F::LastVerbOther],
+    let row = match scene.tag(length - 1, length) {
+        b'c' => [F::LastConjunctionVerb, F::LastConjunctionNoun, F::LastConjunctionStop, F::LastConjunctionOther],
+        b'd' => [F::LastAdverbVerb, F::LastAdverbNoun, F::LastAdverbStop, F::LastAdverbOther],
+        b'p' => [F::LastPrepositionVerb, F::LastPrepositionNoun, F::LastPrepositionStop, F::LastPrepositionOther],
+        b'v' => [F::LastVerbVerb, F::LastVerbNoun, F::LastVerbStop, F::LastVerbOther],
         _ => return,
     };
     let edge = scene.offset(length);
@@ -143,8 +140,8 @@ fn turn(scene: &Scene, length: usize, vector: &mut impl Evidence) {
         _ if scene.beyond(edge).is_some_and(han::opens) => 1,
         _ if !scene.beyond(edge).is_some_and(han::is_han) => 2,
         _ if spoken => 0,
-        Some(to) if scene.tagged(length, to, 'v') => 0,
-        Some(to) if scene.tagged(length, to, 'n') => 1,
+        Some(to) if scene.tagged(length, to, b'v') => 0,
+        Some(to) if scene.tagged(length, to, b'n') => 1,
         _ => 3,
     };
     vector.set(row[column], 1.0);
@@ -219,7 +216,7 @@ fn edge(scene: &Scene, length: usize, vector: &mut impl Evidence) {
     let word = ends.rev().find(|&to| scene.frequency(length, to) > 0);
     if let Some(to) = word {
         vector.set(F::EdgeWord, log(scene.frequency(length, to) as f32));
-        vector.flag(F::EdgeVerb, scene.tagged(length, to, 'v'));
+        vector.flag(F::EdgeVerb, scene.tagged(length, to, b'v'));
     }
     let known = hit(Classes::of(&[function, Class::Appoint, Class::Place])).is_some();
     vector.flag(F::EdgeNothing, word.is_none() && !known);
@@ -235,13 +232,12 @@ fn edge(scene: &Scene, length: usize, vector: &mut impl Evidence) {
 
 /// A verb or preposition of one character (作, 受) may follow.
 fn next_character(scene: &Scene, length: usize, vector: &mut impl Evidence) {
-    let tag = scene.reading.lexicon.words().tag(scene.slice(length, length + 1)).unwrap_or("");
-    let kind = match tag.chars().next() {
-        Some('v') => F::EdgeCharVerb,
-        Some('d') => F::EdgeCharAdverb,
-        Some('p') => F::EdgeCharPreposition,
-        Some('c' | 'u') => F::EdgeCharConjunction,
-        Some('m') => F::EdgeCharNumeral,
+    let kind = match scene.tag(length, length + 1) {
+        b'v' => F::EdgeCharVerb,
+        b'd' => F::EdgeCharAdverb,
+        b'p' => F::EdgeCharPreposition,
+        b'c' | b'u' => F::EdgeCharConjunction,
+        b'm' => F::EdgeCharNumeral,
         _ => F::EdgeCharOther,
     };
     vector.set(kind, log(scene.frequency(length, length + 1) as f32));

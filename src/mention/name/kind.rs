@@ -65,7 +65,7 @@ pub(super) fn own(scene: &Scene, length: usize, kind: Kind, vector: &mut impl Ev
             vector.set(if length == 2 { F::Word2 } else { F::Word3 }, 1.0);
             vector.set(F::WordSurname, log(names.surname(prefix(1))));
             vector.set(F::WordFrequency, log(word as f32));
-            vector.flag(F::WordVerb, scene.tagged(0, length, 'v'));
+            vector.flag(F::WordVerb, scene.tagged(0, length, b'v'));
         }
         Kind::Odd => {
             vector.set([F::Odd2, F::Odd3, F::Odd4, F::Odd5][length.min(5) - 2], 1.0);
@@ -98,7 +98,7 @@ fn given(scene: &Scene, chars: &[char], skip: usize, length: usize, vector: &mut
             seat(*second, Seat::Second, F::GivenSecond, F::GivenSecondUnknown);
             if scene.side == Side::After {
                 vector.set(F::GivenWord, log(scene.frequency(skip, length) as f32));
-                vector.flag(F::GivenVerb, scene.tagged(skip, length, 'v'));
+                vector.flag(F::GivenVerb, scene.tagged(skip, length, b'v'));
             }
         }
         [] => {}

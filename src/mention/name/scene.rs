@@ -37,6 +37,8 @@ pub(super) struct Scene<'r, 'a> {
     words: [f32; REACH + 1],
     /// How often words of one to four characters from here outwards stand in general text.
     frequencies: [[u32; WORD]; REACH],
+    /// The first letters of their parts of speech; 0 for no word.
+    tags: [[u8; WORD]; REACH],
     /// How often the first so many characters stand on the page.
     counts: [usize; LONGEST + 2],
     sounds: Sounds,
@@ -51,6 +53,7 @@ impl<'r, 'a> Scene<'r, 'a> {
             length: 0,
             words: [0.0; REACH + 1],
             frequencies: [[0; WORD]; REACH],
+            tags: [[0; WORD]; REACH],
             counts: [0; LONGEST + 2],
             sounds: Sounds::default(),
         };
@@ -126,9 +129,18 @@ impl<'r, 'a> Scene<'r, 'a> {
     }
 
     /// Whether the string between two positions is a word of this part of speech.
-    pub(super) fn tagged(&self, from: usize, to: usize, tag: char) -> bool {
-        self.frequency(from, to) > 0
-            && self.reading.lexicon.words().tag(self.slice(from, to)).is_some_and(|t| t.starts_with(tag))
+    pub(super) fn tagged(&self, from: usize, to: usize, tag: u8) -> bool {
+        self.frequency(from, to) > 0 && self.tag(from, to) == tag
+    }
+
+    /// The first letter of the part of speech of the word between two positions; 0 for no word.
+    pub(super) fn tag(&self, from: usize, to: usize) -> u8 {
+        self.tags[from].get(to - from - 1).copied().unwrap_or(0)
+    }
+
+    /// The position of the character with which the first `length` characters end in the text.
+    pub(super) fn last(&self, length: usize) -> usize {
+        if self.side == Side::After { length - 1 } else { 0 }
     }
 
     /// Whether the run goes on beyond what is read of it.
@@ -142,7 +154,8 @@ impl<'r, 'a> Scene<'r, 'a> {
         for from in (0..self.length).rev() {
             let mut best = f32::MIN;
             for to in from + 1..=(from + WORD).min(self.length) {
-                let frequency = words.frequency(self.slice(from, to));
+                let (frequency, tag) = words.look(self.slice(from, to));
+                self.tags[from][to - from - 1] = tag;
                 self.frequencies[from][to - from - 1] = frequency;
                 let own = match frequency {
                     0 if to > from + 1 => continue,

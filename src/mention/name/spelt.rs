@@ -53,18 +53,18 @@ fn follows_name(reading: &Reading, at: usize) -> bool {
 /// 叶尔江·哈依拉提: parts joined by dots. Where the last part starts; it ends where a name would.
 pub(super) fn dotted(reading: &Reading, at: usize) -> Option<usize> {
     let text = &reading.text[at..];
-    let dot = text.find(han::is_name_dot)?;
-    if dot == 0 || !text[..dot].chars().all(han::is_han) || text[..dot].chars().count() > LONGEST {
-        return None;
-    }
-    let mut last = dot + text[dot..].chars().next()?.len_utf8();
-    while let Some(next) = text[last..].find(han::is_name_dot) {
-        if next == 0 || next > LONGEST * 3 || !text[last..last + next].chars().all(han::is_han) {
-            break;
-        }
-        last += next + text[last + next..].chars().next()?.len_utf8();
+    let mut last = past_dot(text, LONGEST)?;
+    while let Some(next) = past_dot(&text[last..], LONGEST) {
+        last += next;
     }
     Some(at + last)
+}
+
+/// The byte behind a dot that a part of a name stands before, which has no more than so many characters.
+fn past_dot(text: &str, longest: usize) -> Option<usize> {
+    let mut chars = text.char_indices();
+    let (dot, mark) = chars.by_ref().take(longest + 1).find(|&(_, c)| !han::is_han(c))?;
+    (dot > 0 && han::is_name_dot(mark)).then(|| dot + mark.len_utf8())
 }
 
 pub(super) fn dotted_before(reading: &Reading, at: usize) -> Option<Span> {
