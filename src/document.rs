@@ -4,7 +4,7 @@ mod printed;
 
 use std::collections::BTreeMap;
 
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::decode::Source;
 use crate::diagnostic::Diagnostic;
@@ -99,7 +99,7 @@ impl Reader {
         relations.retain(|_| new.next() == Some(true));
         diagnostics.extend_from_slice(&source.diagnostics);
         diagnostics.sort();
-        Document { source, articles, entities: entities.into_iter().collect(), relations, diagnostics }
+        Document { source, articles, entities: sorted(entities), relations, diagnostics }
     }
 
     fn article(&self, article: &Article, mentions: &[Mentioned], context: &Context, source: &str) -> Found {
@@ -124,7 +124,7 @@ impl Reader {
     /// The places named in a text, as keys for the layout: counties and prefectures by every name but the doubtful ones.
     fn places(&self, text: &str) -> Vec<Place> {
         let gazetteer = self.lexicon.gazetteer();
-        let hits = self.lexicon.found(text).filter(|hit| hit.span().len() > 3);
+        let hits = self.lexicon.found(text).filter(|hit| hit.is(Class::Place) && hit.span().len() > 3);
         let mut divisions: Vec<DivisionId> = hits
             .flat_map(|hit| self.lexicon.senses(hit))
             .filter(|sense| {
@@ -139,4 +139,12 @@ impl Reader {
         keys.sort();
         keys
     }
+}
+
+/// The entities by identifier. Their identifiers are sorted first: an entity is large, and a map that is handed entities in
+/// no order moves each of them many times.
+fn sorted(mut entities: FxHashMap<EntityId, Entity>) -> BTreeMap<EntityId, Entity> {
+    let mut ids: Vec<EntityId> = entities.keys().cloned().collect();
+    ids.sort_unstable();
+    ids.into_iter().filter_map(|id| entities.remove(&id).map(|entity| (id, entity))).collect()
 }
