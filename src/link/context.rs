@@ -61,7 +61,7 @@ impl Context {
             {
                 senses.retain(|sense| lexicon.gazetteer().holds(above, sense.division));
             }
-            if let Some(id) = self.choose(lexicon.gazetteer(), &senses, &[]).filter(|_| hit.span().len() > 3)
+            if let Some(id) = self.choose(lexicon.gazetteer(), &senses, Vec::new).filter(|_| hit.span().len() > 3)
                 && best.is_none_or(|(span, _)| span.end() == hit.start() || hit.span().len() > span.len())
             {
                 best = Some((hit.span(), id));
@@ -112,9 +112,19 @@ impl Context {
     }
 
     /// The best of several senses; `near` are the divisions around, nearest first. `None` where two are equally good.
-    pub fn choose(&self, gazetteer: &Gazetteer, senses: &[Sense], near: &[DivisionId]) -> Option<DivisionId> {
+    pub fn choose(
+        &self,
+        gazetteer: &Gazetteer,
+        senses: &[Sense],
+        near: impl FnOnce() -> Vec<DivisionId>,
+    ) -> Option<DivisionId> {
+        let first = senses.first()?.division;
+        if senses.iter().all(|sense| sense.division == first) {
+            return Some(first);
+        }
+        let near = near();
         let mut scored: Vec<(i32, DivisionId)> =
-            senses.iter().map(|sense| (self.score(gazetteer, sense, near), sense.division)).collect();
+            senses.iter().map(|sense| (self.score(gazetteer, sense, &near), sense.division)).collect();
         scored.sort_by_key(|&(score, id)| (-score, id));
         scored.dedup_by_key(|&mut (_, id)| id);
         match scored[..] {
@@ -149,7 +159,7 @@ impl Context {
         let above = gazetteer.ancestry(id).skip(1).zip([4, 2, 1]).map(|(parent, weight)| weight * count(parent));
         let sister = |other: &&DivisionId| **other != id && gazetteer.parent(**other) == division.parent;
         let sisters = match division.level {
-            Level::County => 2 * few(self.named.keys().filter(sister).count()),
+            Level::County => 2 * few(self.named.keys().filter(sister).take(3).count()),
             _ => 0,
         };
         8 * i32::from(self.names(id)) + above.max().unwrap_or(0) + sisters

@@ -3,7 +3,7 @@
 use crate::lexicon::{Class, Classes, DivisionId, Gazetteer, Hit, Level};
 use crate::link::{Discourse, Resolved};
 use crate::mention::{InitiativeMention, Mentioned, Reading};
-use crate::text::{Span, clause, han, sentence};
+use crate::text::{Span, clause, han};
 
 /// What is known of the people of an article: where a name stands, and the division of its office.
 pub struct Acting<'a> {
@@ -27,7 +27,7 @@ impl Acting<'_> {
     ) -> (Vec<DivisionId>, &'static str) {
         let text = mentioned.reading.text;
         let start = initiative.span.start();
-        let sentence = sentence(text, start);
+        let sentence = mentioned.reading.sentence(start);
         let from = text[..start].rfind('；').map_or(sentence.start(), |i| (i + '；'.len_utf8()).max(sentence.start()));
         let before = Span::new(from.min(start), start);
         let together = self.together(mentioned, passage, before, initiative);
@@ -70,7 +70,7 @@ impl Acting<'_> {
         if let Some(anchor) = self.discourse.anchor() {
             return (vec![anchor], "pursuit.speaker");
         }
-        let sentence = sentence(mentioned.reading.text, start);
+        let sentence = mentioned.reading.sentence(start);
         // A leader of the city on a visit speaks of what the county does.
         let host = |division: DivisionId| self.main.is_some_and(|main| self.gazetteer.holds(division, main));
         let visited = |span: Span| !self.places(passage, Span::new(span.end().min(start), start)).is_empty();

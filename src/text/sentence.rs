@@ -1,13 +1,14 @@
 //! Where a sentence begins and ends.
 
+use super::marks::{Mark, Marks};
 use super::{Span, han};
 
 /// The sentence of `text` that holds the byte `at`: up to and with its closing mark and the quotation marks after it,
-/// without the white space around it.
-pub fn sentence(text: &str, at: usize) -> Span {
+/// without the white space around it. `marks` are those of the text.
+pub fn sentence(text: &str, marks: &Marks, at: usize) -> Span {
     let at = floor(text, at);
-    let start = last(text, at, han::ends_sentence).map_or(0, |(i, c)| i + c.len_utf8());
-    let end = next(text, at, han::ends_sentence).map_or(text.len(), |(i, c)| i + c.len_utf8());
+    let start = marks.last(at, han::ends_sentence).map_or(0, Mark::end);
+    let end = marks.next(at, han::ends_sentence).map_or(text.len(), Mark::end);
     let end = end + closers(&text[end..]);
     let start = start + closers(&text[start..at.max(start)]);
     let inner = &text[start..end];

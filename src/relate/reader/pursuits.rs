@@ -1,5 +1,7 @@
 //! Initiatives -> pursuits and cooperations: what is done, by whom, and together with whom.
 
+use memchr::memmem;
+
 use crate::entity::EntityId;
 use crate::lexicon::{Class, DivisionId};
 use crate::link::Discourse;
@@ -22,7 +24,8 @@ impl Reader<'_> {
         let (main, partners) = discourse.main_counties();
         let cooperates = mentions.iter().take(4).any(|mentioned| {
             let reading = &mentioned.reading;
-            reading.hits().iter().any(|&hit| self.lexicon.value(hit, Class::Cooperate) == Some("together"))
+            let mut cues = reading.hits().iter().filter(|hit| hit.is(Class::Cooperate));
+            cues.any(|&hit| self.lexicon.value(hit, Class::Cooperate) == Some("together"))
         });
         let partners = if cooperates { partners } else { Vec::new() };
         let acting =
@@ -55,13 +58,14 @@ impl Reader<'_> {
             .collect();
         homes.sort_unstable();
         homes.dedup_by_key(|home| home.0);
-        for (passage, mentioned) in mentions.iter().enumerate() {
-            for &(name, division) in &homes {
-                let found = mentioned.reading.text.match_indices(name);
-                named.extend(found.map(|(at, _)| (passage, Span::new(at, at + name.len()), division)));
+        for (name, division) in homes {
+            let finder = memmem::Finder::new(name);
+            for (passage, mentioned) in mentions.iter().enumerate() {
+                let found = finder.find_iter(mentioned.reading.text.as_bytes());
+                named.extend(found.map(|at| (passage, Span::new(at, at + name.len()), division)));
             }
         }
-        named.sort_unstable_by_key(|&(passage, span, _)| (passage, span));
+        named.sort_by_key(|&(passage, span, _)| (passage, span));
         named.dedup_by_key(|(passage, span, _)| (*passage, *span));
         named
     }
