@@ -131,7 +131,8 @@ fn change(kind: EdgeKind, after: bool) -> Option<Change> {
 /// The format is that of Apache Jena (<https://afs.github.io/rdf-delta/rdf-patch.html>): `D` and `A` before the terms of a
 /// statement as N-Quads spells them.
 pub fn patch(before: Vec<Quad>, after: Vec<Quad>) -> Result<Vec<String>> {
-    let (before, after) = (export::canonical(before)?, export::canonical(after)?);
+    let lines = |quads: Vec<Quad>| export::canonical(quads.into_iter().map(Ok))?.collect::<Result<Vec<String>>>();
+    let (before, after) = (lines(before)?, lines(after)?);
     let missing = |from: &[String], line: &String| from.binary_search(line).is_err();
     let deleted = before.iter().filter(|line| missing(&after, line)).map(|line| format!("D {line} ."));
     let added = after.iter().filter(|line| missing(&before, line)).map(|line| format!("A {line} ."));

@@ -17,18 +17,26 @@ mod order;
 mod picture;
 mod rdfxml;
 mod sigma;
+mod sorted;
 mod svg;
 mod turtle;
 mod xml;
 
+use std::cell::RefCell;
 use std::io::{BufWriter, Write};
 
 use crate::error::{Error, Result};
 use crate::network::{self, Network, View};
 use crate::rdf::{GraphName, Quad};
 pub use lines::{canonical, hash};
+use order::Survey;
 
-type Statements = fn(Vec<Quad>, &mut dyn Write) -> std::io::Result<()>;
+/// Statements one after another, or why there are no more.
+trait Quads: Iterator<Item = Result<Quad>> {}
+
+impl<T: Iterator<Item = Result<Quad>>> Quads for T {}
+
+type Statements = fn(&mut dyn Quads, &mut dyn Write) -> Result<()>;
 type Drawing = fn(&Network, &mut dyn Write) -> std::io::Result<()>;
 
 /// One way to write a graph.
@@ -219,9 +227,12 @@ pub fn write_view<E: From<Error>>(
 ) -> Result<(), E> {
     let files: &[(&str, Drawing)] = match &format.writer {
         Writer::Statements(writer) => {
-            let quads = quads.into_iter().collect::<Result<Vec<Quad>>>()?;
-            let quads = std::cell::Cell::new(network::select(quads, view));
-            return file(("", &|out| fill(out, |out| writer(quads.take(), out))));
+            let quads = RefCell::new(shown(quads.into_iter(), view)?);
+            return file(("", &|out| {
+                let mut out = BufWriter::new(out);
+                writer(&mut *quads.borrow_mut(), &mut out)?;
+                out.flush().map_err(written)
+            }));
         }
         Writer::Network(writer) => &[("", *writer)],
         Writer::Folder(files) => files,
@@ -242,11 +253,46 @@ pub fn write_view<E: From<Error>>(
 
 fn fill(out: &mut dyn Write, write: impl FnOnce(&mut dyn Write) -> std::io::Result<()>) -> Result<()> {
     let mut out = BufWriter::new(out);
-    write(&mut out).and_then(|()| out.flush()).map_err(|cause| Error::Write { cause })
+    write(&mut out).and_then(|()| out.flush()).map_err(written)
 }
 
-/// The statements without their graphs, each once: for formats that know one graph only.
-pub fn merged(mut quads: Vec<Quad>) -> Vec<Quad> {
-    quads.iter_mut().for_each(|quad| quad.graph_name = GraphName::DefaultGraph);
-    quads
+fn written(cause: std::io::Error) -> Error {
+    Error::Write { cause }
+}
+
+/// The statements of a view. Only where it leaves some out must all be in memory at once.
+fn shown<'a>(quads: impl Iterator<Item = Result<Quad>> + 'a, view: &View) -> Result<Box<dyn Quads + 'a>> {
+    if view.shows_all() {
+        return Ok(Box::new(quads));
+    }
+    let all = quads.collect::<Result<Vec<Quad>>>()?;
+    Ok(Box::new(network::select(all, view).into_iter().map(Ok)))
+}
+
+/// The statements without their graphs: for formats that know one graph only.
+pub fn merged(quads: impl Iterator<Item = Result<Quad>>) -> impl Iterator<Item = Result<Quad>> {
+    quads.map(|quad| quad.map(|quad| Quad { graph_name: GraphName::DefaultGraph, ..quad }))
+}
+
+/// All that one graph says of one subject after another, as people would read it, and what is to be known before.
+fn subjects(quads: &mut dyn Quads) -> Result<(Survey, impl Iterator<Item = Result<Vec<Quad>>> + use<>)> {
+    let mut survey = Survey::default();
+    let mut sorted = sorted::quads(quads, |quad| {
+        survey.see(quad);
+        order::key(quad)
+    })?
+    .peekable();
+    let subjects = std::iter::from_fn(move || {
+        let first = match sorted.next()? {
+            Ok(quad) => quad,
+            Err(error) => return Some(Err(error)),
+        };
+        let mut said = vec![first];
+        let same = |quad: &Quad, of: &Quad| quad.subject == of.subject && quad.graph_name == of.graph_name;
+        while let Some(Ok(quad)) = sorted.next_if(|quad| quad.as_ref().is_ok_and(|quad| same(quad, &said[0]))) {
+            said.push(quad);
+        }
+        Some(Ok(said))
+    });
+    Ok((survey, subjects))
 }

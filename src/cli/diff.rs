@@ -6,6 +6,7 @@ use crate::cli::arguments::{Answering, Diff};
 use crate::cli::network::{EVIDENCE, evidence, named, text, write};
 use crate::cli::{export, hash, output, query};
 use crate::diff::{Difference, differences, patch};
+use crate::error::Result;
 use crate::network::{Network, View, select, view};
 use crate::rdf::{Quad, Same, Term};
 
@@ -38,13 +39,13 @@ pub fn run(arguments: Diff) -> anyhow::Result<ExitCode> {
 /// The two graphs: of two stores or files, or of one store on two days.
 fn graphs(arguments: &Diff) -> anyhow::Result<(Vec<Quad>, Vec<Quad>)> {
     if let (Some(one), Some(other)) = (&arguments.one, &arguments.other) {
-        return Ok((hash::quads(one)?, hash::quads(other)?));
+        return Ok((hash::quads(one)?.collect::<Result<_>>()?, hash::quads(other)?.collect::<Result<_>>()?));
     }
     let day = |typed: Option<&str>| -> anyhow::Result<View> {
         Ok(View { until: typed.map(export::date).transpose()?, ..View::default() })
     };
     let (at, and) = (day(arguments.at.as_deref())?, day(arguments.and.as_deref())?);
-    let quads = hash::quads(&arguments.place.store)?;
+    let quads = hash::quads(&arguments.place.store)?.collect::<Result<Vec<Quad>>>()?;
     Ok((select(quads.clone(), &at), select(quads, &and)))
 }
 

@@ -12,16 +12,22 @@ use crate::store::{self, Store};
 
 pub fn run(arguments: Hash) -> anyhow::Result<ExitCode> {
     let path = arguments.graph.as_deref().unwrap_or(&arguments.place.store);
-    let mut quads = quads(path)?;
-    if arguments.triples {
-        quads = export::merged(quads);
-    }
-    let hash = export::hash(quads)?;
+    let quads = quads(path)?;
+    let hash = if arguments.triples { export::hash(export::merged(quads)) } else { export::hash(quads) }?;
     output::to(None, |out| Ok(writeln!(out, "{hash}")?))?;
     Ok(ExitCode::SUCCESS)
 }
 
 /// The quads of a store or of a file of RDF.
-pub fn quads(path: &Path) -> Result<Vec<Quad>> {
-    if path.is_file() { store::read(path) } else { Store::open_read_only(path)?.quads().collect() }
+pub fn quads(path: &Path) -> Result<Box<dyn Iterator<Item = Result<Quad>>>> {
+    if path.is_file() {
+        return Ok(Box::new(store::read(path)?));
+    }
+    let store = Store::open_read_only(path)?;
+    let quads = store.quads();
+    Ok(Box::new(quads.map(move |quad| {
+        // Its folder is locked for as long as it lives.
+        let _open = &store;
+        quad
+    })))
 }

@@ -5,11 +5,12 @@
 //! in one graph: most readers open the default graph alone and would find nothing of what stands in named ones;
 //! where a statement comes from is said by its sentence.
 
-use std::io::{Result, Write};
+use std::io::Write;
 
 use serde_json::{Map, Value, json};
 
-use super::{merged, order};
+use super::{Quads, merged, order, subjects, written};
+use crate::error::Result;
 use crate::rdf::vocabulary::{PREFIXES, dcterms, nif, org, prov, schema, skos, zt};
 use crate::rdf::{NamedNodeRef, Quad, Subject, Term};
 
@@ -71,17 +72,15 @@ const TERMS: &[(NamedNodeRef<'static>, Short)] = &[
 
 const XSD: &str = "http://www.w3.org/2001/XMLSchema#";
 
-pub(super) fn jsonld(quads: Vec<Quad>, out: &mut dyn Write) -> Result<()> {
-    let mut quads = merged(quads);
-    order::sort(&mut quads);
-    let base = quads.iter().find_map(|quad| order::base(quad)).unwrap_or_default().to_owned();
-    let writer = Names { base: &base };
-    write!(out, "{{\n\"@context\": {},\n\"@graph\": [", writer.context())?;
-    for (i, subject) in quads.chunk_by(|a, b| a.subject == b.subject).enumerate() {
+pub(super) fn jsonld(quads: &mut dyn Quads, out: &mut dyn Write) -> Result<()> {
+    let (survey, subjects) = subjects(&mut merged(quads))?;
+    let writer = Names { base: survey.base() };
+    write!(out, "{{\n\"@context\": {},\n\"@graph\": [", writer.context()).map_err(written)?;
+    for (i, subject) in subjects.enumerate() {
         let comma = if i == 0 { "" } else { "," };
-        write!(out, "{comma}\n{}", writer.object(subject))?;
+        write!(out, "{comma}\n{}", writer.object(&subject?)).map_err(written)?;
     }
-    writeln!(out, "\n]\n}}")
+    writeln!(out, "\n]\n}}").map_err(written)
 }
 
 /// How things are called in this file.

@@ -1,26 +1,19 @@
 //! N-Triples and N-Quads: a statement a line, the lines sorted by their bytes.
 
-use std::io::{Result, Write};
+use std::io::Write;
 
 use sha2::{Digest, Sha256};
 
-use super::merged;
-use crate::error::Error;
+use super::{Quads, merged, sorted, written};
+use crate::error::{Error, Result};
 use crate::rdf::{GraphName, Quad, Subject, Term};
 
-pub(super) fn ntriples(quads: Vec<Quad>, out: &mut dyn Write) -> Result<()> {
-    nquads(merged(quads), out)
+pub(super) fn ntriples(quads: &mut dyn Quads, out: &mut dyn Write) -> Result<()> {
+    nquads(&mut merged(quads), out)
 }
 
-pub(super) fn nquads(quads: Vec<Quad>, out: &mut dyn Write) -> Result<()> {
-    sorted(quads).iter().try_for_each(|line| writeln!(out, "{line} ."))
-}
-
-fn sorted(quads: Vec<Quad>) -> Vec<String> {
-    let mut lines: Vec<String> = quads.into_iter().map(|quad| quad.to_string()).collect();
-    lines.sort_unstable();
-    lines.dedup();
-    lines
+pub(super) fn nquads(quads: &mut dyn Quads, out: &mut dyn Write) -> Result<()> {
+    sorted::lines(quads)?.try_for_each(|line| Ok(writeln!(out, "{} .", line?).map_err(written)?))
 }
 
 /// The statements of a graph in canonical form (RDFC-1.0): a line each without its final dot, sorted, each once.
@@ -28,18 +21,18 @@ fn sorted(quads: Vec<Quad>) -> Vec<String> {
 /// The algorithm's work is the naming of blank nodes; where there are none, what is left of it is the canonical spelling
 /// of N-Quads, in which the store writes, and the order. This program's graphs have none, and one that has is refused
 /// rather than given a form that depends on how its nodes were called.
-pub fn canonical(quads: Vec<Quad>) -> crate::error::Result<Vec<String>> {
-    match quads.iter().find(|quad| has_blank_node(quad)) {
-        Some(quad) => Err(Error::BlankNode { statement: quad.to_string() }),
-        None => Ok(sorted(quads)),
-    }
+pub fn canonical(quads: impl Iterator<Item = Result<Quad>>) -> Result<impl Iterator<Item = Result<String>>> {
+    sorted::lines(quads.map(|quad| match quad {
+        Ok(quad) if has_blank_node(&quad) => Err(Error::BlankNode { statement: quad.to_string() }),
+        other => other,
+    }))
 }
 
 /// The SHA-256 of the canonical form, in hexadecimal: equal for equal graphs, whatever file or store they come from.
-pub fn hash(quads: Vec<Quad>) -> crate::error::Result<String> {
+pub fn hash(quads: impl Iterator<Item = Result<Quad>>) -> Result<String> {
     let mut hasher = Sha256::new();
     for line in canonical(quads)? {
-        hasher.update(line);
+        hasher.update(line?);
         hasher.update(" .\n");
     }
     Ok(format!("{:x}", hasher.finalize()))

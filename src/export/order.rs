@@ -1,6 +1,8 @@
 //! The order in which people would read a graph.
 
-use crate::rdf::vocabulary::{PREFIXES, dcterms, org, schema, skos, zt};
+use std::collections::BTreeSet;
+
+use crate::rdf::vocabulary::{PREFIXES, REPORT_PREFIX, dcterms, org, schema, skos, zt};
 use crate::rdf::{GraphName, NamedNodeRef, Quad, Subject, Term};
 
 pub(super) const TYPE: NamedNodeRef<'static> =
@@ -23,29 +25,98 @@ const FIRST: &[NamedNodeRef<'static>] = &[
     dcterms::IS_PART_OF,
 ];
 
-/// Sorts by graph, subject, property (names first) and object, and removes repetition.
+/// What stands between the parts of a key, before all that stands in them.
+const PART: char = '\u{1}';
+
+/// Under which statements sort by graph, subject, property (names first) and object.
 ///
 /// Numbers inside IRIs count as numbers: the second tenure of an article comes before its tenth.
-pub(super) fn sort(quads: &mut Vec<Quad>) {
-    quads.sort_by_cached_key(|quad| {
-        (
-            graph(&quad.graph_name),
-            natural(subject(&quad.subject)),
-            rank(quad.predicate.as_ref()),
-            quad.predicate.as_str().to_owned(),
-            vocabulary(object(&quad.object)),
-            natural(object(&quad.object)),
-            quad.object.to_string(),
-        )
-    });
-    quads.dedup();
+pub(super) fn key(quad: &Quad) -> String {
+    let (first, space) = rank(quad.predicate.as_ref());
+    let (value, spelt) = (object(&quad.object), quad.object.to_string());
+    let digit = |number: usize| char::from(b'A' + u8::try_from(number).unwrap_or(b'z'));
+    format!(
+        "{}{PART}{}{PART}{}{}{}{PART}{}{}",
+        graph(&quad.graph_name),
+        natural(subject(&quad.subject)),
+        digit(first),
+        digit(space),
+        quad.predicate.as_str(),
+        digit(vocabulary(value)),
+        natural(&spelt),
+    )
 }
 
-/// What the identifiers of a graph are under, read off a subject that shows it: `https://…/id/` of
-/// `https://…/id/division/630105`.
-pub(super) fn base(quad: &Quad) -> Option<&str> {
+/// What a writer must know of all statements before it writes the first.
+#[derive(Debug, Default)]
+pub(super) struct Survey {
+    /// The namespaces of the vocabulary that are used, by their place in [`PREFIXES`] and the report's after them.
+    used: BTreeSet<usize>,
+    /// What identifiers of divisions and initiatives begin with.
+    kinds: BTreeSet<String>,
+    base: Option<String>,
+}
+
+impl Survey {
+    pub(super) fn see(&mut self, quad: &Quad) {
+        // The type is written `a`.
+        let predicate = if quad.predicate == TYPE { "" } else { quad.predicate.as_str() };
+        let object = match &quad.object {
+            Term::NamedNode(node) => node.as_str(),
+            Term::Literal(literal) if literal.language().is_none() => literal.datatype().as_str(),
+            _ => "",
+        };
+        let subject = match &quad.subject {
+            Subject::NamedNode(node) => node.as_str(),
+            Subject::BlankNode(_) => "",
+        };
+        for iri in [subject, predicate, object] {
+            if let Some(space) = spaces().position(|(_, space)| iri.starts_with(space)) {
+                self.used.insert(space);
+            } else if let Some(kind) = ABBREVIATED.iter().find_map(|kind| prefix(iri, kind)) {
+                if !self.kinds.contains(kind) {
+                    self.kinds.insert(kind.to_owned());
+                }
+            }
+        }
+        if let Some(base) = base(subject).filter(|base| self.base.as_deref().is_none_or(|known| *base < known)) {
+            self.base = Some(base.to_owned());
+        }
+    }
+
+    /// What the identifiers of the graph are under, `https://…/id/` of `https://…/id/division/630105`; empty where no
+    /// subject shows it.
+    pub(super) fn base(&self) -> &str {
+        self.base.as_deref().unwrap_or_default()
+    }
+
+    /// The prefixes that the graph uses, and two for the identifiers that can be abbreviated. Most cannot: a local name
+    /// holds no slash.
+    pub(super) fn prefixes(&self) -> Vec<(String, String)> {
+        let used = spaces().enumerate().filter(|(at, _)| self.used.contains(at)).map(|(_, pair)| pair);
+        let mut prefixes: Vec<(String, String)> = used.map(|(p, i)| (p.to_owned(), i.to_owned())).collect();
+        let kinds = ABBREVIATED.iter().map(|kind| ((*kind).to_owned(), format!("{}{kind}/", self.base())));
+        prefixes.extend(kinds.filter(|(_, space)| self.base.is_some() && self.kinds.contains(space)));
+        prefixes
+    }
+}
+
+/// Kinds of entities whose identifiers can be abbreviated.
+const ABBREVIATED: [&str; 2] = ["division", "initiative"];
+
+fn spaces() -> impl Iterator<Item = (&'static str, &'static str)> {
+    PREFIXES.iter().chain([&REPORT_PREFIX]).copied()
+}
+
+/// What stands before the identifier of a thing of a kind: `https://…/id/division/` of `https://…/id/division/630105`.
+fn prefix<'a>(iri: &'a str, kind: &str) -> Option<&'a str> {
+    let at = iri.find(kind).filter(|at| iri[..*at].ends_with('/'))? + kind.len();
+    iri[at..].starts_with('/').then(|| &iri[..=at])
+}
+
+/// What the identifiers of a graph are under, read off one that shows it.
+fn base(iri: &str) -> Option<&str> {
     const KINDS: [&str; 6] = ["/body/", "/division/", "/initiative/", "/office/", "/person/", "/source/"];
-    let iri = subject(&quad.subject);
     KINDS.iter().find_map(|kind| iri.find(kind)).map(|at| &iri[..=at])
 }
 
@@ -66,7 +137,6 @@ fn subject(subject: &Subject) -> &str {
 fn object(object: &Term) -> &str {
     match object {
         Term::NamedNode(node) => node.as_str(),
-        Term::Literal(literal) => literal.value(),
         _ => "",
     }
 }

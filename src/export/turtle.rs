@@ -13,37 +13,37 @@ use sophia::api::term::{BnodeId, IriRef, LanguageTag, SimpleTerm};
 use sophia::iri::Iri;
 use sophia::turtle::serializer::turtle::{TurtleConfig, TurtleSerializer};
 
-use super::{merged, order};
-use crate::rdf::vocabulary::{PREFIXES, REPORT_PREFIX};
+use super::order::Survey;
+use super::{Quads, merged, subjects, written};
+use crate::error;
 use crate::rdf::{GraphName, Quad, Subject, Term};
 
 /// One graph: the statements of all sources.
-pub(super) fn turtle(quads: Vec<Quad>, out: &mut dyn Write) -> Result<()> {
-    trig(merged(quads), out)
+pub(super) fn turtle(quads: &mut dyn Quads, out: &mut dyn Write) -> error::Result<()> {
+    trig(&mut merged(quads), out)
 }
 
 /// A block for each graph; what stands in none comes first and without a block.
-pub(super) fn trig(mut quads: Vec<Quad>, out: &mut dyn Write) -> Result<()> {
-    order::sort(&mut quads);
-    let prefixes = prefixes(&quads);
-    for (prefix, iri) in &prefixes {
-        writeln!(out, "@prefix {}: <{}> .", prefix.as_str(), iri.as_str())?;
-    }
+pub(super) fn trig(quads: &mut dyn Quads, out: &mut dyn Write) -> error::Result<()> {
+    let (survey, mut subjects) = subjects(quads)?;
+    let prefixes = prefixes(&survey);
+    let header = prefixes.iter().map(|(prefix, iri)| format!("@prefix {}: <{}> .\n", prefix.as_str(), iri.as_str()));
+    out.write_all(header.collect::<String>().as_bytes()).map_err(written)?;
     let config = TurtleConfig::new().with_own_prefix_map(prefixes);
-    for graph in quads.chunk_by(|a, b| a.graph_name == b.graph_name) {
-        let name = &graph[0].graph_name;
-        if *name != GraphName::DefaultGraph {
-            writeln!(out, "\nGRAPH {name} {{")?;
+    let mut open = GraphName::DefaultGraph;
+    subjects.try_for_each(|quads| -> error::Result<()> {
+        let quads = quads?;
+        let graph = &quads[0].graph_name;
+        if *graph != open {
+            if open != GraphName::DefaultGraph {
+                writeln!(out, "}}").map_err(written)?;
+            }
+            writeln!(out, "\nGRAPH {graph} {{").map_err(written)?;
+            open = graph.clone();
         }
-        for subject in graph.chunk_by(|a, b| a.subject == b.subject) {
-            writeln!(out)?;
-            out.write_all(&paragraph(subject, &config)?)?;
-        }
-        if *name != GraphName::DefaultGraph {
-            writeln!(out, "}}")?;
-        }
-    }
-    Ok(())
+        writeln!(out).and_then(|()| out.write_all(&paragraph(&quads, &config)?)).map_err(written)
+    })?;
+    if open == GraphName::DefaultGraph { Ok(()) } else { writeln!(out, "}}").map_err(written) }
 }
 
 /// All that is said of one subject, without the prefixes that sophia writes before it.
@@ -63,37 +63,11 @@ fn paragraph(quads: &[Quad], config: &TurtleConfig) -> Result<Vec<u8>> {
     Ok(written.split_off(header))
 }
 
-/// The prefixes that the graph uses, and two for the identifiers that can be abbreviated. Most cannot: a local name
-/// holds no slash.
-fn prefixes(quads: &[Quad]) -> Vec<PrefixMapPair> {
-    let all = PREFIXES.iter().chain([&REPORT_PREFIX]);
-    let mut known: Vec<(String, String)> = all.map(|(p, i)| ((*p).to_owned(), (*i).to_owned())).collect();
-    if let Some(base) = quads.iter().find_map(order::base) {
-        known.extend(["division", "initiative"].map(|kind| (kind.to_owned(), format!("{base}{kind}/"))));
-    }
-    known.retain(|(_, space)| quads.iter().any(|quad| uses(quad, space)));
+fn prefixes(survey: &Survey) -> Vec<PrefixMapPair> {
     let pair = |(prefix, space): (String, String)| {
         (Prefix::new_unchecked(prefix.into_boxed_str()), Iri::new_unchecked(space.into_boxed_str()))
     };
-    known.into_iter().map(pair).collect()
-}
-
-fn subject_iri(quad: &Quad) -> &str {
-    match &quad.subject {
-        Subject::NamedNode(node) => node.as_str(),
-        Subject::BlankNode(_) => "",
-    }
-}
-
-fn uses(quad: &Quad, space: &str) -> bool {
-    let object = match &quad.object {
-        Term::NamedNode(node) => node.as_str(),
-        Term::Literal(literal) if literal.language().is_none() => literal.datatype().as_str(),
-        _ => "",
-    };
-    // The type is written `a`.
-    let predicate = if quad.predicate == order::TYPE { "" } else { quad.predicate.as_str() };
-    [subject_iri(quad), predicate, object].iter().any(|iri| iri.starts_with(space))
+    survey.prefixes().into_iter().map(pair).collect()
 }
 
 fn subject(subject: &Subject) -> SimpleTerm<'_> {

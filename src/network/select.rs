@@ -122,10 +122,10 @@ pub(super) fn date(graph: &Gathered, kind: NodeKind, fact: Id) -> &str {
 /// Facts go with their sentences, articles and sources; entities with what they belong to; the shortcuts `org:holds` and
 /// `zt:pursues` with the facts behind them.
 pub fn select(mut quads: Vec<Quad>, view: &View) -> Vec<Quad> {
-    let shortcut = view.edges == Some(super::Edges::Shortcut);
-    if !view.selects() && !shortcut {
+    if view.shows_all() {
         return quads;
     }
+    let shortcut = view.edges == Some(super::Edges::Shortcut);
     let graph = Gathered::of(quads.iter().cloned());
     let selected = Selected::of(&graph, view);
     let (mut kept, mut folded, mut ties) = (selected.entities, vec![false; graph.len()], HashSet::new());

@@ -42,6 +42,11 @@ impl View {
             || self.min_confidence.is_some()
     }
 
+    /// Whether it shows all that a graph says, in the form in which it says it.
+    pub fn shows_all(&self) -> bool {
+        !self.selects() && self.edges != Some(super::Edges::Shortcut)
+    }
+
     /// Whether a fact of that date (empty where it has none) may lie in the wanted time.
     ///
     /// A date that is less precise than a bound counts where any day of it would: a fact of 2024 is kept `since`

@@ -73,11 +73,7 @@ impl Store {
         held.map_err(|cause| self.failure(&cause))
     }
 
-    fn replace_parcels(
-        &self,
-        parcels: impl IntoIterator<Item = Parcel>,
-        commit: usize,
-    ) -> Result<(), StorageError> {
+    fn replace_parcels(&self, parcels: impl IntoIterator<Item = Parcel>, commit: usize) -> Result<(), StorageError> {
         let identity = Identity::of(&self.database)?;
         let mut loader: Option<BulkLoader<'_>> = None;
         let mut loaded = 0;

@@ -89,9 +89,9 @@ fn a_hash_is_that_of_the_sorted_lines() {
     use sha2::{Digest, Sha256};
     let graph = fixture::graph();
     let lines = written("nquads", graph.clone());
-    assert_eq!(hash(graph).unwrap(), format!("{:x}", Sha256::digest(lines)));
+    assert_eq!(hash(graph.into_iter().map(Ok)).unwrap(), format!("{:x}", Sha256::digest(lines)));
     // The hash of nothing, as every tool has it.
-    assert_eq!(hash(Vec::new()).unwrap(), "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
+    assert_eq!(hash(std::iter::empty()).unwrap(), "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
 }
 
 #[test]
