@@ -14,11 +14,13 @@ mod jsonld;
 mod lines;
 mod neo4j;
 mod order;
+mod parquet;
 mod picture;
 mod rdfxml;
 mod sigma;
 mod sorted;
 mod svg;
+mod tables;
 mod turtle;
 mod xml;
 
@@ -179,6 +181,14 @@ pub const FORMATS: &[Format] = &[
         summary: "a folder with tables of entities and relations, for Excel, R, pandas",
         limit: None,
         writer: Writer::Folder(csv::FILES),
+    },
+    Format {
+        name: "parquet",
+        extension: "",
+        media_type: "application/vnd.apache.parquet",
+        summary: "the same tables as Parquet, for DuckDB, Spark, polars, pandas",
+        limit: None,
+        writer: Writer::Folder(parquet::FILES),
     },
     Format {
         name: "neo4j",

@@ -1,7 +1,7 @@
 """Open the files of an export with the programs that people use, and check that they find the same graph.
 
 usage: readers.py FOLDER GEXF_SCHEMA [LABEL ...]
-FOLDER holds graph.ttl, graph.nt ... of one graph, the folders csv and neo4j, ontology.ttl and shapes.ttl. The labels are those of nodes that the
+FOLDER holds graph.ttl, graph.nt ... of one graph, the folders csv, parquet and neo4j, ontology.ttl and shapes.ttl. The labels are those of nodes that the
 networks must have: a graph that is known so well is also broken, to see that the shapes do not let everything pass.
 """
 import csv
@@ -15,6 +15,7 @@ import sys
 
 import igraph
 import networkx
+import pyarrow.parquet
 import pyoxigraph
 import pyshacl
 import rdflib
@@ -138,7 +139,19 @@ def tables(network):
     assert (len(entities), len(relations)) == (network.number_of_nodes(), network.number_of_edges())
     assert {row["from"] for row in relations} | {row["to"] for row in relations} <= {row["entity"] for row in entities}
     assert all(row["evidenceLabel"] and row["source"] for row in relations if row["relation"] in ("holds", "pursues", "cooperates"))
+    columns(entities, "entities")
+    columns(relations, "relations")
     neo4j("neo4j/nodes.csv", "neo4j/relationships.csv", read)
+
+
+def columns(rows, name):
+    # Parquet says what CSV says, with numbers as numbers and nulls for what is empty.
+    table = pyarrow.parquet.read_table(folder / f"parquet/{name}.parquet")
+    types = {"neighbours": "int64", "statements": "int64", "confidence": "double"}
+    assert {field.name: str(field.type) for field in table.schema} == {column: types.get(column, "string") for column in rows[0]}
+    for row, found in zip(rows, table.to_pylist(), strict=True):
+        for column, value in found.items():
+            assert value == (type(value)(row[column]) if row[column] else None), (column, value, row[column])
 
 
 def neo4j(nodes, relationships, read):

@@ -19,6 +19,7 @@ const DOORS: &[(&str, &[&str])] = &[
     ("memchr", &["mention", "relate"]),
     ("oxigraph", &["rdf", "store"]),
     ("spargebra", &["store"]),
+    ("parquet", &["export"]),
     ("petgraph", &["network"]),
     ("leiden_rs", &["network"]),
     ("fa2", &["network"]),

@@ -14,16 +14,22 @@ use zhengtu::rdf::{Literal, NamedNode, vocabulary, vocabulary::skos};
 use crate::fixture;
 
 /// The files of a format, by name; one without a name where it is a single file.
-pub fn files(name: &str, quads: Vec<Quad>, view: &View) -> Vec<(String, String)> {
+pub fn bytes(name: &str, quads: Vec<Quad>, view: &View) -> Vec<(String, Vec<u8>)> {
     let mut files = Vec::new();
     write_view(format(name).expect(name), quads.into_iter().map(Ok), view, |(name, fill)| -> Result<(), Error> {
         let mut out = Vec::new();
         fill(&mut out)?;
-        files.push((name.to_owned(), String::from_utf8(out).unwrap()));
+        files.push((name.to_owned(), out));
         Ok(())
     })
     .unwrap();
     files
+}
+
+/// The same as text, which all but Parquet are.
+fn files(name: &str, quads: Vec<Quad>, view: &View) -> Vec<(String, String)> {
+    let text = |(name, bytes): (String, Vec<u8>)| (name, String::from_utf8_lossy(&bytes).into_owned());
+    bytes(name, quads, view).into_iter().map(text).collect()
 }
 
 /// All files of a format, one after the other.

@@ -11,15 +11,16 @@ use zhengtu::export::{FORMATS, Format};
 use zhengtu::network::View;
 use zhengtu::rdf::{ONTOLOGY, SHAPES};
 
-use crate::exports::files;
+use crate::exports::bytes;
 use crate::fixture;
 
 /// The Python that has the readers: of `ZHENGTU_PYTHON`, or of the project's own environment.
 fn python() -> Option<PathBuf> {
     let own = Path::new(env!("CARGO_MANIFEST_DIR")).join(".venv/bin/python");
     let python = std::env::var_os("ZHENGTU_PYTHON").map_or(own, PathBuf::from);
-    let probe =
-        Command::new(&python).args(["-c", "import rdflib, pyoxigraph, networkx, lxml, pyshacl, igraph"]).output();
+    let probe = Command::new(&python)
+        .args(["-c", "import rdflib, pyoxigraph, networkx, lxml, pyshacl, igraph, pyarrow"])
+        .output();
     let found = probe.is_ok_and(|probe| probe.status.success()).then_some(python);
     if found.is_none() {
         eprintln!("skipped: the Python readers are not installed; `make readers` installs them");
@@ -32,11 +33,11 @@ fn real_readers_open_every_file() {
     let Some(python) = python() else { return };
     let folder = tempfile::tempdir().unwrap();
     for format in FORMATS {
-        for (name, text) in files(format.name, fixture::graph(), &View::default()) {
+        for (name, bytes) in bytes(format.name, fixture::graph(), &View::default()) {
             let place = folder.path().join(place(format));
             let file = if format.is_folder() { place.join(name) } else { place };
             fs::create_dir_all(file.parent().unwrap()).unwrap();
-            fs::write(file, text).unwrap();
+            fs::write(file, bytes).unwrap();
         }
     }
     open(&python, folder.path(), &["周明远", "运河清波"]);
