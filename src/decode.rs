@@ -15,6 +15,7 @@ mod name;
 mod names;
 mod pdf;
 mod record;
+mod records;
 mod sidecar;
 mod table;
 mod unread;
@@ -27,6 +28,7 @@ use crate::text::Span;
 pub use kind::is_binary;
 pub use metadata::{Field, Metadata, Origin};
 pub use names::Part;
+pub use records::Records;
 pub use sidecar::sidecar;
 pub use unread::Unread;
 
@@ -56,6 +58,8 @@ pub struct Options {
     pub given: Metadata,
     /// Which column of a table, or key of a record, holds what: for those whose name tells nothing.
     pub columns: Vec<(Part, String)>,
+    /// How many lines of a file of records stand before these bytes, which are a part of it ([`Records`]).
+    pub before: usize,
 }
 
 /// The sources of one file, one after another: a file of text is one, a table has one a record.

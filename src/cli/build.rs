@@ -92,7 +92,7 @@ pub fn options(about: &About) -> anyhow::Result<Options> {
         return Err(output::Usage(format!("`{date}` is no date: 2024, 2024-05 or 2024-05-17")).into());
     }
     let typed = Metadata { outlet: about.outlet.clone(), date: about.date.clone(), ..Metadata::default() };
-    Ok(Options { given: Metadata::default().or(&typed, Origin::Option), columns: columns(&about.columns)? })
+    Ok(Options { given: Metadata::default().or(&typed, Origin::Option), columns: columns(&about.columns)?, before: 0 })
 }
 
 /// What `--columns text=NAME,title=NAME` says.

@@ -51,7 +51,7 @@ pub fn run(arguments: Extract) -> anyhow::Result<ExitCode> {
     let inputs = inputs::list(&arguments.inputs, &arguments.about.name)?;
     inputs.failed.iter().for_each(|failure| output::note(&format!("error: {failure}.")));
     let feed = |give: &mut Feed<'_, Found>| {
-        let _ = input::read(&inputs, &limits, &mut |_, found| give(found));
+        let _ = input::read(&inputs, &limits, &plan.options, &mut |_, found| give(found));
     };
     write_all(&plan, !inputs.failed.is_empty(), weight, feed, |found| written(&plan, found))
 }

@@ -160,7 +160,7 @@ fn feed(plan: &Plan, clock: &Clock, give: &mut Feed<'_, (u64, Found)>) {
     let start = Instant::now();
     let mut waited = Duration::ZERO;
     // That somebody has had enough is known to them.
-    let _ = input::read(&plan.inputs, &plan.limits, &mut |at, found| {
+    let _ = input::read(&plan.inputs, &plan.limits, &plan.options, &mut |at, found| {
         if plan.stop.load(Ordering::Relaxed) {
             return ControlFlow::Break(());
         }

@@ -10,10 +10,11 @@ use crate::input::{self, Failure};
 /// Does `each` with the sources in a document's bytes, one after another. What was typed goes before what the file beside
 /// the document says, and that before what stands in it.
 pub fn sources<T>(document: &input::Document, typed: &Options, each: impl Fn(Result<Source, Failure>) -> T) -> Vec<T> {
-    let options = if document.metadata == Metadata::default() {
+    let options = if document.metadata == Metadata::default() && document.before == 0 {
         Cow::Borrowed(typed)
     } else {
-        Cow::Owned(Options { given: typed.given.clone().or(&document.metadata, Origin::Sidecar), ..typed.clone() })
+        let given = typed.given.clone().or(&document.metadata, Origin::Sidecar);
+        Cow::Owned(Options { given, before: document.before, ..typed.clone() })
     };
     decode::sources(&document.name, &document.bytes, &options).map(each).collect()
 }

@@ -38,7 +38,9 @@ pub(super) fn shape(text: &str) -> Option<Shape> {
 /// The sources of a list, an object each.
 pub(super) fn sources<'a>(name: &'a str, text: Cow<'a, str>, shape: Shape, options: &'a Options) -> Sources<'a> {
     match shape {
-        Shape::Lines => Box::new(Lines { text, at: 0, line: 0, options, maker: Maker::new(name, options) }),
+        Shape::Lines => {
+            Box::new(Lines { text, at: 0, line: options.before, options, maker: Maker::new(name, options) })
+        }
         Shape::Whole => whole(name, &text, options),
     }
 }

@@ -49,13 +49,15 @@ pub(super) fn sources<'a>(name: &'a str, text: Cow<'a, str>, shape: Shape, optio
         .has_headers(true)
         .from_reader(Cursor::new(bytes));
     let maker = Maker::new(name, options);
-    Box::new(Rows { reader, shape, maker, done: false })
+    Box::new(Rows { reader, shape, maker, before: options.before, done: false })
 }
 
 struct Rows<'a> {
     reader: csv::Reader<Cursor<Cow<'a, [u8]>>>,
     shape: Shape,
     maker: Maker<'a>,
+    /// How many lines of the file stand before this part of it.
+    before: usize,
     done: bool,
 }
 
@@ -72,7 +74,7 @@ impl Iterator for Rows<'_> {
             Ok(true) => Some(self.row(&row)),
             Err(cause) => {
                 self.done = true;
-                let line = self.reader.position().line() as usize;
+                let line = self.before + self.reader.position().line() as usize;
                 Some(Err(Unread::new(
                     self.maker.at(line),
                     format!("the table breaks off here ({cause}); mend this row"),
@@ -84,7 +86,7 @@ impl Iterator for Rows<'_> {
 
 impl Rows<'_> {
     fn row(&mut self, row: &csv::StringRecord) -> Result<Source, Unread> {
-        let start = row.position().map_or((0, 0), |at| (at.byte() as usize, at.line() as usize));
+        let start = row.position().map_or((0, 0), |at| (at.byte() as usize, self.before + at.line() as usize));
         let (header, cells) = (self.shape.header.len(), row.len());
         if cells != header {
             let why = format!(

@@ -13,6 +13,8 @@ pub struct Document {
     pub bytes: Vec<u8>,
     /// What the file beside it says of it, and what its archive knows.
     pub metadata: Metadata,
+    /// How many lines of its file stand before these, where it is a part of a file of records.
+    pub before: usize,
 }
 
 /// One thing that was come upon.

@@ -13,7 +13,11 @@ use super::limits::Limits;
 use super::list::{Input, Inputs};
 use super::meter::{Exceeded, Meter, grouped};
 use super::name;
-use crate::decode::{self, Metadata, Origin};
+use crate::decode::{self, Metadata, Options, Origin, Records};
+
+/// How much of a file of records is understood in one go, in bytes: a hundred articles. What they say is in memory
+/// together, a hundred times as much.
+const PART: u64 = 1 << 18;
 
 /// Takes what was found, with how many bytes of the inputs have been read so far; says whether to go on.
 pub type Give<'a> = dyn FnMut(u64, Found) -> ControlFlow<()> + 'a;
@@ -21,11 +25,11 @@ pub type Give<'a> = dyn FnMut(u64, Found) -> ControlFlow<()> + 'a;
 /// Reads all inputs in their order until `give` breaks.
 ///
 /// What cannot be read is handed over as [`Found::Failed`], and reading goes on behind it.
-pub fn read(inputs: &Inputs, limits: &Limits, give: &mut Give<'_>) -> ControlFlow<()> {
+pub fn read(inputs: &Inputs, limits: &Limits, options: &Options, give: &mut Give<'_>) -> ControlFlow<()> {
     let mut before = 0;
     for input in inputs.iter() {
-        let mut opener =
-            Opener { limits, meter: Meter::new(*limits), beside: Metadata::default(), before, give: &mut *give };
+        let meter = Meter::new(*limits);
+        let mut opener = Opener { limits, options, meter, beside: Metadata::default(), before, give: &mut *give };
         if let Err(Halt::Stopped) = opener.input(inputs, input) {
             return ControlFlow::Break(());
         }
@@ -35,8 +39,15 @@ pub fn read(inputs: &Inputs, limits: &Limits, give: &mut Give<'_>) -> ControlFlo
 }
 
 /// Reads one stream as if it were a file that was named `name`; a zip in it is held in memory.
-pub fn stream(name: &str, reader: &mut dyn Read, limits: &Limits, give: &mut Give<'_>) -> ControlFlow<()> {
-    let mut opener = Opener { limits, meter: Meter::new(*limits), beside: Metadata::default(), before: 0, give };
+pub fn stream(
+    name: &str,
+    reader: &mut dyn Read,
+    limits: &Limits,
+    options: &Options,
+    give: &mut Give<'_>,
+) -> ControlFlow<()> {
+    let meter = Meter::new(*limits);
+    let mut opener = Opener { limits, options, meter, beside: Metadata::default(), before: 0, give };
     let mut reader = opener.meter.input(reader);
     let read = opener.stream(Spot { name, named: true, depth: 0 }, &mut reader);
     match opener.or_failed(name, read, true) {
@@ -76,6 +87,8 @@ pub(super) struct Spot<'a> {
 
 pub(super) struct Opener<'a> {
     pub(super) limits: &'a Limits,
+    /// By which tables are known, so that they can be cut.
+    options: &'a Options,
     pub(super) meter: Meter,
     /// What the file beside the one that is read says of all that is in it.
     beside: Metadata,
@@ -174,7 +187,7 @@ impl Opener<'_> {
         self.or_failed(&full, read, false)
     }
 
-    /// Reads one document whole, up to the limit.
+    /// Reads one document whole, up to the limit; a file of records in parts.
     pub(super) fn document(
         &mut self,
         name: &str,
@@ -183,9 +196,17 @@ impl Opener<'_> {
         reader: &mut dyn Read,
     ) -> Result<(), Halt> {
         let limit = self.limits.document;
-        let mut bytes = Vec::new();
-        reader.take(limit + 1).read_to_end(&mut bytes)?;
-        if bytes.len() as u64 > limit {
+        let metadata = self.beside.clone().or(&metadata, Origin::Inside);
+        let mut document = Document { name: name.to_owned(), bytes: Vec::new(), metadata, before: 0 };
+        let step = PART.min(limit + 1);
+        let read = reader.take(step).read_to_end(&mut document.bytes)? as u64;
+        if read == step
+            && let Some(records) = Records::of(&document.bytes, self.options)
+        {
+            return self.parts(document, size, records, reader);
+        }
+        reader.take((limit + 1).saturating_sub(read)).read_to_end(&mut document.bytes)?;
+        if document.bytes.len() as u64 > limit {
             return self.fail(
                 name,
                 format!(
@@ -195,11 +216,49 @@ impl Opener<'_> {
                 ),
             );
         }
-        if size.is_some_and(|size| size > bytes.len() as u64) {
+        if size.is_some_and(|size| size > document.bytes.len() as u64) {
             return Err(io::Error::from(io::ErrorKind::UnexpectedEof).into());
         }
-        let metadata = self.beside.clone().or(&metadata, Origin::Inside);
-        self.give(Found::Document(Document { name: name.to_owned(), bytes, metadata }))
+        self.give(Found::Document(document))
+    }
+
+    /// Reads a file of records of any length part by part; `part` holds its beginning.
+    fn parts(
+        &mut self,
+        mut part: Document,
+        size: Option<u64>,
+        records: Records,
+        reader: &mut dyn Read,
+    ) -> Result<(), Halt> {
+        let (header, limit) = (records.header(), self.limits.document);
+        let step = part.bytes.len() as u64;
+        let mut read = step;
+        loop {
+            if let Some(end) = records.end(&part.bytes) {
+                let rest = [&part.bytes[..header], &part.bytes[end..]].concat();
+                let lines = part.bytes[header..end].iter().filter(|byte| **byte == b'\n').count();
+                part.bytes.truncate(end);
+                let next = Document { bytes: rest, before: part.before + lines, ..part.clone() };
+                self.give(Found::Document(std::mem::replace(&mut part, next)))?;
+            } else if part.bytes.len() as u64 > limit {
+                let line = part.before + 1 + usize::from(header > 0);
+                let message = format!(
+                    "its record on line {line} is larger than {} bytes, the most that one document may have; mend it or \
+                     leave it out, for nothing behind it was read",
+                    grouped(limit)
+                );
+                return self.fail(&part.name, message);
+            }
+            let more = reader.take(step).read_to_end(&mut part.bytes)? as u64;
+            read += more;
+            if more < step {
+                break;
+            }
+        }
+        if size.is_some_and(|size| size > read) {
+            return Err(io::Error::from(io::ErrorKind::UnexpectedEof).into());
+        }
+        if part.bytes.len() > header { self.give(Found::Document(part)) } else { Ok(()) }
     }
 
     /// A zip that cannot be read from its end; nothing where it is too large for that.

@@ -63,7 +63,8 @@ fn cases() {
 #[test]
 fn what_is_typed_goes_before_what_is_found() {
     let typed = decode::Metadata { outlet: Some("海棠日报".into()), ..Default::default() };
-    let options = Options { given: decode::Metadata::default().or(&typed, decode::Origin::Option), columns: vec![] };
+    let options =
+        Options { given: decode::Metadata::default().or(&typed, decode::Origin::Option), ..decode::Options::default() };
     let page = "<html><head><meta name='ContentSource' content='青云晚报'><meta name='PubDate' content='2024-01-25'></head>\
                 <body><p>昨日，青云县县长何方主持召开动员会。</p></body></html>";
     let source = decode::sources("2023-12-31_A01.html", page.as_bytes(), &options).next().unwrap().unwrap();
