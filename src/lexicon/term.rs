@@ -64,6 +64,7 @@ impl Classes {
         Self(bits)
     }
 
+    #[inline]
     pub(super) fn bits(self) -> u32 {
         self.0
     }
