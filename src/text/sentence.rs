@@ -17,6 +17,16 @@ pub fn sentence(text: &str, marks: &Marks, at: usize) -> Span {
     Span::new(start, start + trimmed.trim_end_matches(han::is_space).len())
 }
 
+/// The sentences that hold a span, from the start of the first to the end of the last.
+pub fn sentences(text: &str, marks: &Marks, span: Span) -> Span {
+    let first = sentence(text, marks, span.start());
+    let last = floor(text, span.end().saturating_sub(1).max(span.start()));
+    if marks.between(floor(text, span.start()), last).iter().any(|mark| mark.is(han::ends_sentence)) {
+        return first.cover(sentence(text, marks, last));
+    }
+    first
+}
+
 /// The start of the character that holds the byte `at`.
 fn floor(text: &str, at: usize) -> usize {
     text.floor_char_boundary(at)
