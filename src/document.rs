@@ -4,7 +4,7 @@ mod printed;
 
 use std::collections::BTreeMap;
 
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::decode::Source;
 use crate::diagnostic::Diagnostic;
@@ -13,7 +13,7 @@ use crate::layout::{self, Article, Cue, Cues, Page, Passage, Place, Role};
 use crate::lexicon::{Class, DivisionId, Form, Level, Lexicon, Own};
 use crate::link::{Context, Discourse};
 use crate::mention::{self, Mentioned, PageText, PlaceMention, Reading};
-use crate::relate::{self, Relation};
+use crate::relate::{self, Found, Relation};
 use crate::text::{Fold, Span};
 
 /// Everything that one source says.
@@ -26,21 +26,6 @@ pub struct Document {
     /// Sorted by article, without repetition.
     pub relations: Vec<Relation>,
     pub diagnostics: Vec<Diagnostic>,
-}
-
-impl Document {
-    /// Adds what one part of the page says; an entity known already keeps its label.
-    fn add(&mut self, found: relate::Found) {
-        self.diagnostics.extend(found.diagnostics);
-        self.relations.extend(found.relations);
-        if self.entities.is_empty() {
-            self.entities = found.entities;
-            return;
-        }
-        for (id, entity) in found.entities {
-            self.entities.entry(id).or_insert(entity);
-        }
-    }
 }
 
 /// The chain from sources to documents: the knowledge that the chain needs, loaded once.
@@ -101,29 +86,23 @@ impl Reader {
         mention::locate(&mut mentions, &text);
         let all: Vec<&PlaceMention> = mentions.iter().flatten().flat_map(|mentioned| &mentioned.places).collect();
         let context = Context::new(&self.lexicon, outlet.as_deref(), &all);
-        let mut document = Document {
-            diagnostics: source.diagnostics.clone(),
-            source,
-            articles: Vec::new(),
-            entities: BTreeMap::new(),
-            relations: Vec::new(),
-        };
+        let mut found = Found::default();
         for (article, mentions) in articles.iter().zip(&mentions) {
-            let found = self.article(article, mentions, &context, &document.source.name);
-            document.add(found);
+            found.add(self.article(article, mentions, &context, &source.name));
         }
         drop(mentions);
-        self.furniture(&furniture, &context, &mut document);
-        let mut said = FxHashSet::default();
-        let new: Vec<bool> = document.relations.iter().map(|relation| said.insert(relation)).collect();
+        found.add(self.furniture(&furniture, &context));
+        let Found { entities, mut relations, mut diagnostics } = found;
+        let mut said = FxHashSet::with_capacity_and_hasher(relations.len(), Default::default());
+        let new: Vec<bool> = relations.iter().map(|relation| said.insert(relation)).collect();
         let mut new = new.into_iter();
-        document.relations.retain(|_| new.next() == Some(true));
-        document.articles = articles;
-        document.diagnostics.sort();
-        document
+        relations.retain(|_| new.next() == Some(true));
+        diagnostics.extend_from_slice(&source.diagnostics);
+        diagnostics.sort();
+        Document { source, articles, entities: sorted(entities), relations, diagnostics }
     }
 
-    fn article(&self, article: &Article, mentions: &[Mentioned], context: &Context, source: &str) -> relate::Found {
+    fn article(&self, article: &Article, mentions: &[Mentioned], context: &Context, source: &str) -> Found {
         let passages: Vec<(Role, &[PlaceMention])> = mentions.iter().map(|m| (m.role, m.places.as_slice())).collect();
         let titled =
             |passage: usize, span: Span| mentions[passage].posts.iter().any(|post| post.places.contains(&span));
@@ -132,20 +111,20 @@ impl Reader {
     }
 
     /// The places that the page names outside its articles: addresses, the paper's own home.
-    fn furniture(&self, furniture: &[Passage], context: &Context, document: &mut Document) {
+    fn furniture(&self, furniture: &[Passage], context: &Context) -> Found {
         let readings: Vec<Reading> =
             furniture.iter().map(|passage| Reading::new(passage.text(), &self.lexicon)).collect();
         let places: Vec<Vec<PlaceMention>> = readings.iter().map(|reading| mention::places(reading, &[])).collect();
         let passages: Vec<(Role, &[PlaceMention])> =
             places.iter().map(|places| (Role::Credit, places.as_slice())).collect();
         let discourse = Discourse::new(&self.lexicon, context, &passages, &|_, _| false);
-        document.add(relate::places(&self.lexicon, &discourse));
+        relate::places(&self.lexicon, &discourse)
     }
 
     /// The places named in a text, as keys for the layout: counties and prefectures by every name but the doubtful ones.
     fn places(&self, text: &str) -> Vec<Place> {
         let gazetteer = self.lexicon.gazetteer();
-        let hits = self.lexicon.found(text).filter(|hit| hit.span().len() > 3);
+        let hits = self.lexicon.found(text).filter(|hit| hit.is(Class::Place) && hit.span().len() > 3);
         let mut divisions: Vec<DivisionId> = hits
             .flat_map(|hit| self.lexicon.senses(hit))
             .filter(|sense| {
@@ -160,4 +139,14 @@ impl Reader {
         keys.sort();
         keys
     }
+}
+
+/// The entities by identifier. Their identifiers are sorted first: an entity is large, and a map that is handed entities in
+/// no order moves each of them many times.
+fn sorted(mut entities: FxHashMap<EntityId, Entity>) -> BTreeMap<EntityId, Entity> {
+    let mut ids: Vec<EntityId> = entities.keys().cloned().collect();
+    ids.sort_unstable();
+    let mut sorted = Vec::with_capacity(ids.len());
+    sorted.extend(ids.into_iter().filter_map(|id| entities.remove(&id).map(|entity| (id, entity))));
+    sorted.into_iter().collect()
 }

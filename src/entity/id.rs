@@ -1,18 +1,20 @@
 //! Identifiers that need no registry: the same thing has the same one in whatever document it is met.
 
 use std::fmt;
+use std::sync::Arc;
 
 /// The path of an entity below the base IRI, readable and not yet percent-encoded:
 /// `division/630105`, `body/630105/…`, `person/630105/…`, `initiative/…`.
 ///
-/// A segment never holds `/`: the constructors replace it, so that a path has one reading.
+/// A segment never holds `/`: the constructors replace it, so that a path has one reading. Shared, because every fact
+/// names its ends.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct EntityId(String);
+pub struct EntityId(Arc<str>);
 
 impl EntityId {
     /// A division by its code: six digits, nine for townships and streets.
     pub fn division(code: &str) -> Self {
-        Self::path(&["division", code])
+        Self(["division/", code].concat().into())
     }
 
     /// A body by the code of its division (or, where none is known, `-`) and its name without the place.
@@ -47,11 +49,11 @@ impl EntityId {
                 path.push('/');
             }
             match segment.trim() {
-                plain if !plain.contains('/') => path.push_str(plain),
+                plain if !plain.as_bytes().contains(&b'/') => path.push_str(plain),
                 other => path.extend(other.chars().map(|c| if c == '/' { '／' } else { c })),
             }
         }
-        Self(path)
+        Self(path.into())
     }
 
     /// The path, not percent-encoded.

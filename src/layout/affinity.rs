@@ -27,12 +27,12 @@ pub(super) fn affinities(
     cues: &Cues,
     places: &dyn Fn(&str) -> Vec<Place>,
 ) -> Vec<Vec<f64>> {
-    let grams: Vec<BTreeMap<u64, f64>> = heads.iter().map(|head| telling(head, cues)).collect();
-    let terms = Terms::new(grams.iter().flat_map(BTreeMap::keys).copied().collect(), bodies);
+    let grams: Vec<Vec<(u64, f64)>> = heads.iter().map(|head| telling(head, cues)).collect();
+    let terms = Terms::new(grams.iter().flatten().map(|(key, _)| *key).collect(), bodies);
     let mean = (bodies.iter().map(String::len).sum::<usize>() as f64 / bodies.len().max(1) as f64).max(1.0);
     let lengths: Vec<f64> = bodies.iter().map(|body| body.len() as f64 / mean).collect();
     let named = Named::new(bodies, places);
-    let score = |(head, grams): (&String, &BTreeMap<u64, f64>)| {
+    let score = |(head, grams): (&String, &Vec<(u64, f64)>)| {
         let mut scores = terms.scores(grams, &lengths);
         named.add(&places(head).into_iter().collect(), &lengths, &mut scores);
         scores
@@ -40,16 +40,12 @@ pub(super) fn affinities(
     heads.iter().zip(&grams).map(score).collect()
 }
 
-/// The runs of a head, each with the share of its weight that it keeps: little inside the words that all heads have.
-fn telling(head: &str, cues: &Cues) -> BTreeMap<u64, f64> {
+/// The runs of a head in order, each with the share of its weight that it keeps: little inside the words that all heads
+/// have.
+fn telling(head: &str, cues: &Cues) -> Vec<(u64, f64)> {
     const EMPTY: Kinds = Kinds::of(&[Cue::Common, Cue::Title]);
-    let mut grams = BTreeMap::new();
-    let mut add = |text: &str, share: f64| {
-        each_run(text, |key| {
-            let kept: &mut f64 = grams.entry(key).or_insert(share);
-            *kept = kept.max(share);
-        });
-    };
+    let mut grams: Vec<(u64, f64)> = Vec::with_capacity(head.len());
+    let mut add = |text: &str, share: f64| each_run(text, |key| grams.push((key, share)));
     let mut from = 0;
     for hit in cues.hits(head, EMPTY) {
         add(&head[from..hit.start], 1.0);
@@ -57,6 +53,8 @@ fn telling(head: &str, cues: &Cues) -> BTreeMap<u64, f64> {
         from = hit.end;
     }
     add(&head[from..], 1.0);
+    grams.sort_unstable_by(|(a, share), (b, other)| a.cmp(b).then(other.total_cmp(share)));
+    grams.dedup_by_key(|(key, _)| *key);
     grams
 }
 
@@ -72,21 +70,34 @@ fn saturated(tf: usize, length: f64) -> f64 {
 /// Calls with each character, with the pair and with the triple that it ends, each packed in a number of its own.
 fn each_run(text: &str, mut call: impl FnMut(u64)) {
     let (mut before, mut last) = (0, 0);
-    for c in text.chars().filter(|c| !c.is_whitespace()) {
-        if !is_han(c) && !c.is_ascii_alphanumeric() {
+    for c in letters(text) {
+        let Some(c) = c else {
             (before, last) = (0, 0);
             continue;
-        }
-        let c = c as u64;
+        };
         call(c);
         if last != 0 {
-            call(last << 21 | c);
+            call(pair(last, c));
         }
         if before != 0 {
-            call(before << 42 | last << 21 | c);
+            call(triple(before, last, c));
         }
         (before, last) = (last, c);
     }
+}
+
+/// The characters of a text as numbers; `None` for those that end a run.
+fn letters(text: &str) -> impl Iterator<Item = Option<u64>> {
+    let letters = text.chars().filter(|&c| is_han(c) || !c.is_whitespace());
+    letters.map(|c| (is_han(c) || c.is_ascii_alphanumeric()).then_some(c as u64))
+}
+
+fn pair(last: u64, c: u64) -> u64 {
+    last << 21 | c
+}
+
+fn triple(before: u64, last: u64, c: u64) -> u64 {
+    before << 42 | pair(last, c)
 }
 
 /// How often the runs of the heads occur in the bodies.
@@ -105,23 +116,50 @@ struct Terms {
 
 impl Terms {
     fn new(mut keys: Vec<u64>, bodies: &[String]) -> Self {
-        let size = (keys.len() * SPARE).next_power_of_two();
-        keys.sort_unstable_by_key(|key| (slot(*key, size), *key));
+        keys.sort_unstable();
         keys.dedup();
+        let size = (keys.len() * SPARE).next_power_of_two();
         let mut slots = vec![0; size + 1];
         keys.iter().for_each(|key| slots[slot(*key, size) + 1] += 1);
         (0..size).for_each(|i| slots[i + 1] += slots[i]);
-        let counts = vec![0; keys.len() * bodies.len()];
-        let mut terms = Self { bodies: bodies.len(), keys, slots, counts, df: Vec::new() };
-        for (b, body) in bodies.iter().enumerate() {
-            each_run(body, |key| {
-                if let Some(row) = terms.row(key) {
-                    terms.counts[row * terms.bodies + b] += 1;
-                }
-            });
+        let mut next = slots.clone();
+        let mut ordered = vec![0; keys.len()];
+        for key in keys {
+            let place = &mut next[slot(key, size)];
+            ordered[*place as usize] = key;
+            *place += 1;
         }
+        let counts = vec![0; ordered.len() * bodies.len()];
+        let mut terms = Self { bodies: bodies.len(), keys: ordered, slots, counts, df: Vec::new() };
+        bodies.iter().enumerate().for_each(|(b, body)| terms.count(b, body));
         terms.df = terms.counts.chunks(bodies.len().max(1)).map(|row| row.iter().filter(|n| **n > 0).count()).collect();
         terms
+    }
+
+    /// Counts the runs of a body. Every part of a run of a head is a run of it too, so that a longer one is looked up
+    /// only where its parts were found.
+    fn count(&mut self, b: usize, body: &str) {
+        let (mut before, mut last) = (0, 0);
+        for c in letters(body) {
+            let Some(c) = c.filter(|c| self.add(*c, b)) else {
+                (before, last) = (0, 0);
+                continue;
+            };
+            let paired = last != 0 && self.add(pair(last, c), b);
+            if paired && before != 0 {
+                self.add(triple(before, last, c), b);
+            }
+            (before, last) = (if paired { last } else { 0 }, c);
+        }
+    }
+
+    /// Counts a run, if a head has it.
+    fn add(&mut self, key: u64, b: usize) -> bool {
+        let row = self.row(key);
+        if let Some(row) = row {
+            self.counts[row * self.bodies + b] += 1;
+        }
+        row.is_some()
     }
 
     fn row(&self, key: u64) -> Option<usize> {
@@ -131,7 +169,7 @@ impl Terms {
     }
 
     /// What a head has in common with each body; `lengths` in units of the mean.
-    fn scores(&self, grams: &BTreeMap<u64, f64>, lengths: &[f64]) -> Vec<f64> {
+    fn scores(&self, grams: &[(u64, f64)], lengths: &[f64]) -> Vec<f64> {
         let mut scores = vec![0.0; self.bodies];
         for (key, share) in grams {
             let Some(row) = self.row(*key).filter(|row| self.df[*row] > 0) else { continue };

@@ -246,12 +246,20 @@ impl Cues {
     }
 
     /// The longest word of any of the kinds that `text` begins with.
+    #[inline]
     pub(super) fn at(&self, text: &str, kinds: Kinds) -> Option<Hit> {
-        let c = text.chars().next()?;
+        let head = self.head(text.chars().next()?, kinds)?;
+        self.longest(head, text, kinds)
+    }
+
+    /// The words of any of the kinds that begin with a character, if there are such words.
+    #[inline]
+    fn head(&self, c: char, kinds: Kinds) -> Option<Head> {
         let head = self.heads[usize::from(*self.slots.get(c as usize)?)];
-        if !head.kinds.meets(kinds) {
-            return None;
-        }
+        head.kinds.meets(kinds).then_some(head)
+    }
+
+    fn longest(&self, head: Head, text: &str, kinds: Kinds) -> Option<Hit> {
         // Sorted, so that the longer of two words with one beginning stands behind: look from the back.
         let fits = |(word, of): &&(String, Kinds)| of.meets(kinds) && text.starts_with(word.as_str());
         let (word, kinds) = self.words[head.from..head.to].iter().rev().find(fits)?;
@@ -259,19 +267,22 @@ impl Cues {
     }
 
     /// The words of these kinds in `text` from left to right, the longest at each place, none inside another.
+    #[inline]
     pub(super) fn hits<'a>(&'a self, text: &'a str, kinds: Kinds) -> impl Iterator<Item = Hit> + 'a {
         let mut past = 0;
-        text.char_indices().filter_map(move |(at, _)| {
+        text.char_indices().filter_map(move |(at, c)| {
+            let head = self.head(c, kinds)?;
             if at < past {
                 return None;
             }
-            let hit = self.at(&text[at..], kinds)?;
+            let hit = self.longest(head, &text[at..], kinds)?;
             past = at + hit.end;
             Some(Hit { start: at, end: past, ..hit })
         })
     }
 
     /// The word of `kind` that `text` begins with.
+    #[inline]
     pub(super) fn opens(&self, text: &str, kind: Cue) -> Option<Hit> {
         self.at(text, Kinds::of(&[kind]))
     }
@@ -288,7 +299,7 @@ impl Cues {
 
     /// Whether `text` is a word of `kind`.
     pub(super) fn is(&self, text: &str, kind: Cue) -> bool {
-        self.words.binary_search_by(|(word, _)| word.as_str().cmp(text)).is_ok_and(|i| self.words[i].1.has(kind))
+        self.opens(text, kind).is_some_and(|hit| hit.end == text.len())
     }
 
     /// Whether a common word runs from the end of one text into the beginning of the other.

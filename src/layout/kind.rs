@@ -124,15 +124,20 @@ fn is_item(text: &str) -> bool {
 pub(super) fn starts_report(text: &str, cues: &Cues) -> bool {
     const REACH: usize = 72;
     let sent = cues.opens(text, Cue::Dateline);
+    let from = sent.map_or(0, |hit| hit.end);
     let head = &text[..text.floor_char_boundary(REACH)];
-    let close = cues.finds(head, Cue::Report);
-    let Some(close) = close else { return false };
-    let between = &head[sent.map_or(0, |hit| hit.end)..close.start.max(sent.map_or(0, |hit| hit.end))];
-    if !between.chars().all(|c| is_han(c) || c.is_ascii_digit() || is_space(c)) {
-        return false;
+    let mut close = None;
+    for (at, c) in head.char_indices() {
+        close = cues.opens(&head[at..], Cue::Report).map(|hit| (at.max(from), at + hit.end));
+        // Nothing but a place and a day stands between: what can be neither ends the look.
+        if close.is_some() || at >= from && !(is_han(c) || c.is_ascii_digit() || is_space(c)) {
+            break;
+        }
     }
+    let Some((start, end)) = close else { return false };
+    let between = &head[from..start];
     let dated = cues.ends(between.trim_end_matches(is_space), Cue::Day).is_some();
-    let behind = text[close.end..].chars().next();
+    let behind = text[end..].chars().next();
     let closed = behind.is_none_or(|c| is_space(c) || opens(c) || c == '：' || dated);
     closed && (dated || sent.is_some() && between.trim_matches(is_space).is_empty())
 }

@@ -2,7 +2,8 @@
 
 use crate::text::Span;
 use crate::text::han::{
-    closes, columns, ends_clause, ends_item, ends_sentence, enumerates, is_colon, is_han, is_space, opens,
+    begins_ideograph, closes, columns, ends_clause, ends_item, ends_sentence, enumerates, is_colon, is_han, is_space,
+    opens,
 };
 
 /// How a line ends, closing marks aside.
@@ -91,7 +92,14 @@ fn line(raw: &str, offset: usize, blank: bool) -> Option<Line> {
         gap: false,
         large: false,
     };
-    for c in body.chars() {
+    let mut at = 0;
+    while let Some(&byte) = body.as_bytes().get(at) {
+        if begins_ideograph(byte) {
+            (line.width, at) = (line.width + 2, at + 3);
+            continue;
+        }
+        let Some(c) = body[at..].chars().next() else { break };
+        at += c.len_utf8();
         line.width += columns(c);
         if is_han(c) || closes(c) {
             continue;

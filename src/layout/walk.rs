@@ -4,7 +4,7 @@ use super::credit;
 use super::cues::Cue;
 use super::head::{Before, View, opens_turn};
 use super::item::{self, Item, Para, Part};
-use super::kind::{Found, Kind, starts_report};
+use super::kind::{Found, Kind};
 use super::line::{End, Line};
 use crate::text::Span;
 use crate::text::han::{is_bullet, is_colon, is_dash, is_han};
@@ -130,8 +130,7 @@ impl Walk<'_> {
             let body = self.items.iter_mut().rev().find(|item| matches!(item.part, Part::Para(_)));
             body.expect("a paragraph is open").spans.push(span);
         } else {
-            let text = self.view.text(i);
-            let starts = self.view.kinds[i] == Kind::Start || starts_report(text, self.view.cues);
+            let starts = self.view.kinds[i] == Kind::Start;
             self.push(Part::Para(Para { starts, ..Para::default() }), i, 1);
             self.bodies += 1;
         }

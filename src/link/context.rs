@@ -1,5 +1,6 @@
 //! What a page is about, geographically: the ground on which namesakes are told apart and elided places filled in.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use crate::lexicon::{Class, DivisionId, Form, Gazetteer, Level, Lexicon, Sense};
@@ -55,13 +56,13 @@ impl Context {
         for &hit in hits.all() {
             let senses: Vec<Sense> =
                 lexicon.senses(hit).filter(|sense| !matches!(sense.form, Form::Former(_))).collect();
-            let mut senses = counties(lexicon.gazetteer(), &senses);
+            let mut senses = counties(lexicon.gazetteer(), &senses).into_owned();
             if let Some((span, above)) = best
                 && span.end() == hit.start()
             {
                 senses.retain(|sense| lexicon.gazetteer().holds(above, sense.division));
             }
-            if let Some(id) = self.choose(lexicon.gazetteer(), &senses, &[]).filter(|_| hit.span().len() > 3)
+            if let Some(id) = self.choose(lexicon.gazetteer(), &senses, Vec::new).filter(|_| hit.span().len() > 3)
                 && best.is_none_or(|(span, _)| span.end() == hit.start() || hit.span().len() > span.len())
             {
                 best = Some((hit.span(), id));
@@ -112,9 +113,19 @@ impl Context {
     }
 
     /// The best of several senses; `near` are the divisions around, nearest first. `None` where two are equally good.
-    pub fn choose(&self, gazetteer: &Gazetteer, senses: &[Sense], near: &[DivisionId]) -> Option<DivisionId> {
+    pub fn choose(
+        &self,
+        gazetteer: &Gazetteer,
+        senses: &[Sense],
+        near: impl FnOnce() -> Vec<DivisionId>,
+    ) -> Option<DivisionId> {
+        let first = senses.first()?.division;
+        if senses.iter().all(|sense| sense.division == first) {
+            return Some(first);
+        }
+        let near = near();
         let mut scored: Vec<(i32, DivisionId)> =
-            senses.iter().map(|sense| (self.score(gazetteer, sense, near), sense.division)).collect();
+            senses.iter().map(|sense| (self.score(gazetteer, sense, &near), sense.division)).collect();
         scored.sort_by_key(|&(score, id)| (-score, id));
         scored.dedup_by_key(|&mut (_, id)| id);
         match scored[..] {
@@ -149,7 +160,7 @@ impl Context {
         let above = gazetteer.ancestry(id).skip(1).zip([4, 2, 1]).map(|(parent, weight)| weight * count(parent));
         let sister = |other: &&DivisionId| **other != id && gazetteer.parent(**other) == division.parent;
         let sisters = match division.level {
-            Level::County => 2 * few(self.named.keys().filter(sister).count()),
+            Level::County => 2 * few(self.named.keys().filter(sister).take(3).count()),
             _ => 0,
         };
         8 * i32::from(self.names(id)) + above.max().unwrap_or(0) + sisters
@@ -197,8 +208,11 @@ fn few(count: usize) -> i32 {
 }
 
 /// Of several senses those at or above the county, where there are any.
-fn counties(gazetteer: &Gazetteer, senses: &[Sense]) -> Vec<Sense> {
-    let high: Vec<Sense> =
-        senses.iter().copied().filter(|sense| gazetteer.level(sense.division) != Level::Township).collect();
-    if high.is_empty() { senses.to_vec() } else { high }
+fn counties<'s>(gazetteer: &Gazetteer, senses: &'s [Sense]) -> Cow<'s, [Sense]> {
+    let high = |sense: &Sense| gazetteer.level(sense.division) != Level::Township;
+    match senses.iter().filter(|sense| high(sense)).count() {
+        0 => Cow::Borrowed(senses),
+        all if all == senses.len() => Cow::Borrowed(senses),
+        _ => senses.iter().copied().filter(high).collect(),
+    }
 }

@@ -9,6 +9,10 @@ mod printed;
 mod recall;
 mod title;
 
+use std::borrow::Cow;
+
+use rustc_hash::FxHashMap;
+
 use crate::entity::{Entity, EntityId, Kind};
 use crate::lexicon::{Class, DivisionId, Gazetteer, Level, Lexicon};
 use crate::mention::{BodyKind, Mentioned, Post, RankKind};
@@ -24,13 +28,22 @@ pub use linked_post::LinkedPost;
 /// Links titles in reading order.
 pub struct Offices<'a> {
     lexicon: &'a Lexicon,
-    memory: Vec<Memory>,
+    memory: Vec<Memory<'a>>,
+    homes: FxHashMap<DivisionId, Home>,
+}
+
+/// A division as the names of its offices have it.
+struct Home {
+    id: EntityId,
+    code: &'static str,
+    /// 西宁市城北区: the names from the prefecture (or the county under a province) down.
+    place: String,
 }
 
 impl<'a> Offices<'a> {
     /// Without any title read yet.
     pub fn new(lexicon: &'a Lexicon) -> Self {
-        Self { lexicon, memory: Vec::new() }
+        Self { lexicon, memory: Vec::new(), homes: FxHashMap::default() }
     }
 
     /// The office that a title names, or `None` where it is no public office or its body cannot be told.
@@ -39,9 +52,9 @@ impl<'a> Offices<'a> {
     /// somebody act in it.
     pub fn link(
         &mut self,
-        mentions: &[Mentioned],
+        mentions: &'a [Mentioned<'a>],
         passage: usize,
-        post: &Post,
+        post: &'a Post,
         chained: bool,
         acting: bool,
         discourse: &Discourse,
@@ -61,11 +74,18 @@ impl<'a> Offices<'a> {
         }
         let division = division.or_else(|| self.division(&printed, &parts, discourse));
         let seat = parts::is_seat(&parts, printed.word());
-        self.memory.push(Memory { passage, end: post.span.end(), parts: parts.clone(), division, seat });
-        if (parts.is_empty() && !post.governs()) || self.private(&parts, post) {
-            return None;
-        }
-        Some(self.office(&printed, &parts, division, acting))
+        let public = (!parts.is_empty() || post.governs()) && !self.private(&parts, post);
+        let linked = public.then(|| self.office(&printed, &parts, division, acting));
+        self.memory.push(Memory { passage, end: post.span.end(), parts, division, seat });
+        linked
+    }
+
+    fn home(&mut self, division: DivisionId) -> &Home {
+        let gazetteer = self.gazetteer();
+        self.homes.entry(division).or_insert_with(|| {
+            let code = gazetteer.code(division);
+            Home { id: EntityId::division(code), code, place: full_name(gazetteer, division) }
+        })
     }
 
     fn gazetteer(&self) -> &'a Gazetteer {
@@ -73,7 +93,7 @@ impl<'a> Offices<'a> {
     }
 
     /// The last title of a passage so far.
-    fn previous(&self, passage: usize) -> Option<&Memory> {
+    fn previous(&self, passage: usize) -> Option<&Memory<'a>> {
         self.memory.iter().rev().find(|memory| memory.passage == passage)
     }
 
@@ -100,72 +120,94 @@ impl<'a> Offices<'a> {
     }
 
     /// The office with its body, named.
-    fn office(&self, printed: &Printed, parts: &[NamedPart], division: Option<DivisionId>, acting: bool) -> LinkedPost {
-        let rank = self.rank(printed, acting);
-        let title = self.lexicon.shortened(&format!("{}{rank}", title::of(parts)));
-        let full = format!("{}{rank}", title::whole(parts));
-        let home = division.map(|id| EntityId::division(self.gazetteer().code(id)));
-        let scope = division.map_or("-", |id| self.gazetteer().code(id));
-        let place = division.map_or_else(String::new, |id| self.full_name(id));
-        let body = self.body(printed.post, parts, &place, scope, home.clone());
+    fn office(
+        &mut self,
+        printed: &Printed,
+        parts: &[NamedPart],
+        division: Option<DivisionId>,
+        acting: bool,
+    ) -> LinkedPost {
+        let lexicon = self.lexicon;
+        let home = division.map(|division| self.home(division));
+        let (scope, place) = home.as_ref().map_or(("-", ""), |home| (home.code, home.place.as_str()));
+        let home = home.as_ref().map(|home| home.id.clone());
+        let rank = rank(lexicon, printed, acting);
+        let name = title::whole(parts);
+        let full = [name.as_str(), &rank].concat();
+        let body = body(lexicon, printed.post, parts, name, (place, scope), home.clone());
         let office = Entity {
             id: EntityId::office(scope, &full),
-            label: title::located(&place, &full),
+            label: title::located(place, &full),
             aliases: Default::default(),
-            kind: Kind::Office { title, body: Some(body.id.clone()), division: home },
+            kind: Kind::Office {
+                title: lexicon.shortened(&[&*title::of(parts), &*rank].concat()),
+                body: Some(body.id.clone()),
+                division: home,
+            },
         };
         let seat = parts::is_seat(parts, printed.word());
-        LinkedPost { office, body: Some(body), division, seat }
+        LinkedPost { office: office.id.clone(), described: Some([office, body]), division, seat }
     }
+}
 
-    /// The rank as the office's name has it.
-    fn rank(&self, printed: &Printed, acting: bool) -> String {
-        let post = printed.post;
-        let mut rank = title::clean(printed.reading.slice(post.rank));
-        // 由副区长阿荣代理区长职务: the predicate says what 代区长 says in a title.
-        if acting && post.status.is_none() {
-            rank.insert_str(0, self.lexicon.phrase("acting"));
+/// The rank as the office's name has it.
+fn rank<'m>(lexicon: &Lexicon, printed: &Printed<'m>, acting: bool) -> Cow<'m, str> {
+    let post = printed.post;
+    let mut rank = title::clean(printed.reading.slice(post.rank));
+    // 由副区长阿荣代理区长职务: the predicate says what 代区长 says in a title.
+    if acting && post.status.is_none() {
+        rank.to_mut().insert_str(0, lexicon.phrase("acting"));
+    }
+    if post.kind == RankKind::Leader
+        && let Some(level) = post.level
+    {
+        rank.to_mut().insert_str(0, printed.reading.slice(level));
+    }
+    rank
+}
+
+/// The body of an office, named in full: `name` are all its parts, `place` and `scope` the name and code of its division.
+fn body(
+    lexicon: &Lexicon,
+    post: &Post,
+    parts: &[NamedPart],
+    name: String,
+    (place, scope): (&str, &str),
+    division: Option<EntityId>,
+) -> Entity {
+    let phrase = |key: &str| lexicon.phrase(key);
+    let name = if post.is_head() || parts.is_empty() { Cow::Borrowed(phrase("government")) } else { Cow::Owned(name) };
+    let (key, label) = match parts {
+        [only] if is_committee(lexicon, only) => {
+            let committee = phrase("committee");
+            (Cow::Borrowed(committee), [phrase("party"), place, committee].concat())
         }
-        if post.kind == RankKind::Leader {
-            rank.insert_str(0, post.level.map_or("", |level| printed.reading.slice(level)));
+        _ => {
+            let label = title::located(place, &name);
+            (name, label)
         }
-        rank
-    }
+    };
+    let public = post.is_head() || parts.first().is_some_and(|part| part.kind.is_public());
+    let kind = Kind::Body { division, public };
+    Entity { id: EntityId::body(scope, &key), label, aliases: Default::default(), kind }
+}
 
-    /// The body of an office, named in full.
-    fn body(&self, post: &Post, parts: &[NamedPart], place: &str, scope: &str, division: Option<EntityId>) -> Entity {
-        let phrase = |key: &str| self.lexicon.phrase(key);
-        let name =
-            if post.is_head() || parts.is_empty() { phrase("government").to_owned() } else { title::whole(parts) };
-        let (key, label) = match parts {
-            [only] if self.is_committee(only) => {
-                (phrase("committee").to_owned(), format!("{}{place}{}", phrase("party"), phrase("committee")))
-            }
-            _ => (name.clone(), title::located(place, &name)),
-        };
-        let public = post.is_head() || parts.first().is_some_and(|part| part.kind.is_public());
-        let kind = Kind::Body { division, public };
-        Entity { id: EntityId::body(scope, &key), label, aliases: Default::default(), kind }
-    }
+/// Whether the part is the party's committee of a division, which is named after it: 县委, but not 纪委.
+fn is_committee(lexicon: &Lexicon, part: &NamedPart) -> bool {
+    part.kind == BodyKind::Party
+        && part.name.is_empty()
+        && part.text.chars().count() == 2
+        && part.text.ends_with(han::ends_committee)
+        && lexicon.word(&part.text, Class::Body).is_none()
+}
 
-    /// Whether the part is the party's committee of a division, which is named after it: 县委, but not 纪委.
-    fn is_committee(&self, part: &NamedPart) -> bool {
-        part.kind == BodyKind::Party
-            && part.name.is_empty()
-            && part.text.chars().count() == 2
-            && part.text.ends_with(han::ends_committee)
-            && self.lexicon.word(&part.text, Class::Body).is_none()
-    }
-
-    /// 西宁市城北区: the names from the prefecture (or the county under a province) down.
-    fn full_name(&self, id: DivisionId) -> String {
-        let gazetteer = self.gazetteer();
-        let mut names: Vec<&str> = gazetteer
-            .ancestry(id)
-            .filter(|&above| above == id || gazetteer.level(above) != Level::Province)
-            .map(|above| gazetteer.name(above))
-            .collect();
-        names.reverse();
-        names.concat()
-    }
+/// 西宁市城北区: the names from the prefecture (or the county under a province) down.
+fn full_name(gazetteer: &Gazetteer, division: DivisionId) -> String {
+    let mut names: Vec<&str> = gazetteer
+        .ancestry(division)
+        .filter(|&above| above == division || gazetteer.level(above) != Level::Province)
+        .map(|above| gazetteer.name(above))
+        .collect();
+    names.reverse();
+    names.concat()
 }

@@ -73,7 +73,7 @@ impl InitiativeMention {
     pub(super) fn again(&self, reading: &Reading, span: Span) -> Self {
         let name =
             reading.slice(span).chars().filter(|&c| crate::text::han::is_han(c) || c.is_alphanumeric()).collect();
-        let clause = crate::text::clause(reading.text, span.start());
+        let clause = reading.clause(span.start());
         let (action, coordinated) = (None, false);
         Self { span, name, clause, action, coordinated, rule: "repeated", confidence: 60, ..self.clone() }
     }

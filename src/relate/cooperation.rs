@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::lexicon::{Class, DivisionId, Gazetteer, Level};
 use crate::link::{Discourse, Resolved};
 use crate::mention::Mentioned;
-use crate::text::{Span, sentence};
+use crate::text::Span;
 
 /// The longest text between two names that still joins them (、, 与, 同甘肃省).
 const JOINED: usize = 4;
@@ -23,10 +23,10 @@ pub fn cooperations(
     let reading = &mentioned.reading;
     let mut found: Vec<(Span, Vec<DivisionId>)> = Vec::new();
     for &hit in reading.hits() {
-        if reading.value(hit, Class::Cooperate) != "together" {
+        if !hit.is(Class::Cooperate) || reading.value(hit, Class::Cooperate) != "together" {
             continue;
         }
-        let sentence = sentence(reading.text, hit.start());
+        let sentence = reading.sentence(hit.start());
         if found.iter().any(|(span, _)| *span == sentence) {
             continue;
         }

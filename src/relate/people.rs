@@ -1,6 +1,6 @@
 //! Who is who inside one source: one name, one person, scoped by the division of the office.
 
-use std::collections::BTreeMap;
+use rustc_hash::FxHashMap;
 
 use crate::entity::EntityId;
 use crate::lexicon::{DivisionId, Gazetteer};
@@ -8,7 +8,7 @@ use crate::lexicon::{DivisionId, Gazetteer};
 /// The people of one article by name.
 #[derive(Default)]
 pub struct People {
-    people: BTreeMap<String, EntityId>,
+    people: FxHashMap<String, EntityId>,
 }
 
 impl People {
@@ -29,7 +29,7 @@ impl People {
         id
     }
 
-    /// Everybody met so far, by name.
+    /// Everybody met so far, in no order.
     pub fn all(&self) -> impl Iterator<Item = (&str, &EntityId)> {
         self.people.iter().map(|(name, id)| (name.as_str(), id))
     }

@@ -3,9 +3,9 @@
 mod pursuits;
 mod tenures;
 
-use std::collections::btree_map::Entry;
+use std::collections::hash_map::Entry;
 
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::entity::{Entity, EntityId, Kind};
@@ -13,7 +13,7 @@ use crate::layout::{Article, Role};
 use crate::lexicon::{DivisionId, Level, Lexicon};
 use crate::link::{Discourse, Offices};
 use crate::mention::{Holding, Mentioned};
-use crate::text::{Span, sentence};
+use crate::text::Span;
 
 use super::found::Found;
 use super::people::People;
@@ -72,6 +72,8 @@ struct Reader<'a> {
     speaker: Option<EntityId>,
     /// Where people are named, with the division of their office.
     named: Vec<(usize, Span, DivisionId)>,
+    /// The divisions noted so far.
+    divisions: FxHashMap<DivisionId, EntityId>,
     offices: Offices<'a>,
 }
 
@@ -86,18 +88,19 @@ impl<'a> Reader<'a> {
             last: None,
             speaker: None,
             named: Vec::new(),
+            divisions: FxHashMap::default(),
             offices: Offices::new(lexicon),
         }
     }
 
     /// The people of one passage with their offices.
-    fn passage(&mut self, passage: usize, mentions: &[Mentioned], discourse: &mut Discourse) {
+    fn passage(&mut self, passage: usize, mentions: &'a [Mentioned<'a>], discourse: &mut Discourse) {
         let mentioned = &mentions[passage];
-        let linked = self.link(passage, mentions, discourse);
+        let mut linked = self.link(passage, mentions, discourse);
         let mut pending: Vec<&Holding> = mentioned.holdings.iter().collect();
         pending.sort_by_key(|holding| holding.posts.first().map_or(0, |&i| mentioned.posts[i].span.start()));
         for holding in pending {
-            self.holding(passage, mentioned, holding, &linked);
+            self.holding(passage, mentioned, holding, &mut linked);
         }
         for &orphan in &mentioned.orphans {
             self.orphan(mentioned, orphan);
@@ -140,10 +143,7 @@ impl<'a> Reader<'a> {
     fn evidence(&self, mentioned: &Mentioned, span: Span, confidence: u8, rule: &'static str) -> Evidence {
         let local = match mentioned.role {
             Role::Byline | Role::Headline => Span::new(0, mentioned.reading.text.len()),
-            _ => {
-                let text = mentioned.reading.text;
-                sentence(text, span.start()).cover(sentence(text, span.end().saturating_sub(1).max(span.start())))
-            }
+            _ => mentioned.reading.sentences(span),
         };
         let (wide, narrow) = (mentioned.passage.source(local), mentioned.passage.source(span));
         let sentence = if wide.contains(narrow) { wide } else { narrow };
@@ -152,9 +152,14 @@ impl<'a> Reader<'a> {
 
     /// Notes a division.
     fn division(&mut self, division: DivisionId) -> EntityId {
-        let division = self.lexicon.gazetteer().get(division);
-        let id = EntityId::division(division.code);
-        self.enter(id.clone(), division.name, Kind::Division { code: division.code.to_owned() });
+        if let Some(id) = self.divisions.get(&division) {
+            return id.clone();
+        }
+        let gazetteer = self.lexicon.gazetteer();
+        let code = gazetteer.code(division);
+        let id = EntityId::division(code);
+        self.enter(id.clone(), gazetteer.name(division), Kind::Division { code: code.to_owned() });
+        self.divisions.insert(division, id.clone());
         id
     }
 

@@ -1,5 +1,7 @@
 //! Places that are named by their level alone: 县 in 县财政局.
 
+use std::ops::RangeInclusive;
+
 use crate::lexicon::{DivisionId, Level};
 
 use super::{At, Discourse};
@@ -15,21 +17,19 @@ impl Discourse<'_> {
     /// The article's own division and those above it go first where they are of that level; then the division named
     /// last before; then the home of the page.
     pub fn elided(&self, level: &str, at: At) -> Option<DivisionId> {
-        let up = |id: DivisionId| self.up_to(id, level);
-        let county = is_county(level);
-        let recent = self.last_before(at, &|id| up(id).is_some()).and_then(up);
-        let here = recent.filter(|_| self.names_in(at, &up));
+        let kind = self.kind(level)?;
+        let up = |id: DivisionId| self.up(id, &kind);
+        let recent = || self.last_before(at, &|id| up(id).is_some()).and_then(up);
+        let here = || if self.names_in(at, &up) { recent() } else { None };
         let anchored = self.anchor.and_then(up);
-        let lead = self.lead.and_then(up);
-        let home = self.context.home.and_then(up);
-        let main = self.county().and_then(up);
-        let first = self.first_of(at).and_then(up).filter(|&id| self.gazetteer.level(id) == Level::County);
-        let choices = if county {
-            [anchored, here, lead, recent, main, home]
-        } else {
-            [anchored, first, home, lead, here, recent]
-        };
-        choices.into_iter().flatten().next()
+        let lead = || self.lead.and_then(up);
+        let home = || self.context.home.and_then(up);
+        if is_county(level) {
+            let main = || self.county().and_then(up);
+            return anchored.or_else(here).or_else(lead).or_else(recent).or_else(main).or_else(home);
+        }
+        let first = || self.first_of(at).and_then(up).filter(|&id| self.gazetteer.level(id) == Level::County);
+        anchored.or_else(first).or_else(home).or_else(lead).or_else(here).or_else(recent)
     }
 
     /// The first place of the passage of `at`, if it stands before it and is not where something happens.
@@ -45,23 +45,35 @@ impl Discourse<'_> {
 
     /// The division itself or the one above it that is of this level.
     pub fn up_to(&self, id: DivisionId, level: &str) -> Option<DivisionId> {
-        self.gazetteer.ancestry(id).find(|&id| self.is_level(id, level))
+        self.up(id, &self.kind(level)?)
     }
 
-    /// Whether a division is of the level that a level character names.
-    fn is_level(&self, id: DivisionId, level: &str) -> bool {
-        let division = self.gazetteer.get(id);
-        let of_kind = |key: &str| division.name.ends_with(self.lexicon.phrase(key));
-        match level {
-            "province" => division.level == Level::Province,
-            "city" => division.level < Level::Township && of_kind("level:city"),
-            "county" => division.level == Level::County && of_kind("level:county"),
-            "district" => division.level == Level::County && of_kind("level:district"),
-            "banner" => division.level == Level::County && of_kind("level:banner"),
-            "prefecture" => division.level == Level::Prefecture && of_kind("level:prefecture"),
-            "league" => division.level == Level::Prefecture && of_kind("level:league"),
-            "region" => division.level == Level::Prefecture && of_kind("level:region"),
-            _ => false,
-        }
+    fn up(&self, id: DivisionId, kind: &Kind) -> Option<DivisionId> {
+        let fits = |&id: &DivisionId| {
+            kind.levels.contains(&self.gazetteer.level(id)) && self.gazetteer.name(id).ends_with(kind.ending)
+        };
+        self.gazetteer.ancestry(id).find(fits)
     }
+
+    /// The divisions that a level character names.
+    fn kind(&self, level: &str) -> Option<Kind> {
+        let (levels, ending) = match level {
+            "province" => (Level::Province..=Level::Province, None),
+            "city" => (Level::Province..=Level::County, Some("level:city")),
+            "county" => (Level::County..=Level::County, Some("level:county")),
+            "district" => (Level::County..=Level::County, Some("level:district")),
+            "banner" => (Level::County..=Level::County, Some("level:banner")),
+            "prefecture" => (Level::Prefecture..=Level::Prefecture, Some("level:prefecture")),
+            "league" => (Level::Prefecture..=Level::Prefecture, Some("level:league")),
+            "region" => (Level::Prefecture..=Level::Prefecture, Some("level:region")),
+            _ => return None,
+        };
+        Some(Kind { levels, ending: ending.map_or("", |key| self.lexicon.phrase(key)) })
+    }
+}
+
+/// Divisions of some levels whose names end in the same way.
+struct Kind {
+    levels: RangeInclusive<Level>,
+    ending: &'static str,
 }

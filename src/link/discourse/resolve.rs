@@ -32,7 +32,7 @@ impl Discourse<'_> {
         senses.retain(|s| {
             inside || (printed.titled && !place.contested && self.kept_kind(s, place)) || self.admits(s, place)
         });
-        match self.context.choose(self.gazetteer, &senses, &self.neighbours(passage, &senses)) {
+        match self.context.choose(self.gazetteer, &senses, || self.neighbours(passage, &senses)) {
             Some(division) => {
                 self.resolved.push(Resolved { passage, span: place.span, division, located: place.located });
                 if role == Role::Byline && self.gazetteer.level(division) == Level::County {

@@ -50,7 +50,7 @@ impl Offices<'_> {
     }
 
     /// The title before in the same list, unless it is a seat.
-    fn carried(&self, printed: &Printed) -> Option<&Memory> {
+    fn carried(&self, printed: &Printed) -> Option<&Memory<'_>> {
         self.previous(printed.passage).filter(|memory| printed.chained && !memory.seat)
     }
 

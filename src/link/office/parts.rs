@@ -9,9 +9,9 @@ use super::memory::Memory;
 use super::named_part::NamedPart;
 use super::printed::Printed;
 
-impl Offices<'_> {
+impl<'a> Offices<'a> {
     /// The parts of the body with those that the list left out.
-    pub(super) fn complete(&self, printed: &Printed, own: Vec<NamedPart>) -> Vec<NamedPart> {
+    pub(super) fn complete(&self, printed: &Printed, own: Vec<NamedPart<'a>>) -> Vec<NamedPart<'a>> {
         let post = printed.post;
         if post.governs() {
             return Vec::new();
@@ -26,8 +26,8 @@ impl Offices<'_> {
         let mut whole = previous[..=i].to_vec();
         match whole.last_mut() {
             Some(street) if first.kind == BodyKind::Grassroots => {
-                let own = first.text.strip_prefix(street.text.as_str()).unwrap_or(&first.text);
-                street.text.push_str(own);
+                let own = first.text.strip_prefix(&*street.text).unwrap_or(&first.text);
+                street.text.to_mut().push_str(own);
             }
             _ => whole.extend(own),
         }
@@ -36,7 +36,7 @@ impl Offices<'_> {
 
     /// The parts of the body that a title without a place may go on with: the last one's, for a bare party rank the last
     /// party body's.
-    fn previous_parts(&self, printed: &Printed) -> &[NamedPart] {
+    fn previous_parts(&self, printed: &Printed) -> &[NamedPart<'a>] {
         let mut before = self.memory.iter().rev().filter(|memory| memory.passage == printed.passage);
         let party = |memory: &&Memory| memory.parts.iter().any(|part| part.kind == BodyKind::Party);
         let previous = if printed.post.kind == RankKind::Party && printed.post.bare() {
@@ -48,7 +48,7 @@ impl Offices<'_> {
     }
 
     /// A bare rank after a post of the same body.
-    fn elided(&self, printed: &Printed, previous: &[NamedPart]) -> Option<Vec<NamedPart>> {
+    fn elided(&self, printed: &Printed, previous: &[NamedPart<'a>]) -> Option<Vec<NamedPart<'a>>> {
         let last = previous.last()?;
         let post = printed.post;
         let member = self.lexicon.word(printed.word(), Class::Rank) == Some("any")

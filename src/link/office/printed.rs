@@ -16,7 +16,7 @@ pub(super) struct Printed<'m> {
     pub chained: bool,
 }
 
-impl Printed<'_> {
+impl<'m> Printed<'m> {
     /// The rank's own word.
     pub fn word(&self) -> &str {
         self.reading.slice(self.post.word)
@@ -34,14 +34,14 @@ impl Printed<'_> {
 
     /// The parts of the body as printed. A place in front that is none here (鼓楼 of 济宁市鼓楼城市更新集团) belongs to the
     /// body's name.
-    pub fn parts(&self, discourse: &Discourse) -> Vec<NamedPart> {
+    pub fn parts(&self, discourse: &Discourse) -> Vec<NamedPart<'m>> {
         let mut parts = NamedPart::all(self.reading, &self.post.parts);
         if let Some(first) = parts.first_mut().filter(|part| part.open) {
             for &place in self.post.places.iter().rev() {
                 if discourse.division_at(self.passage, place).is_some() {
                     break;
                 }
-                first.name.insert_str(0, &clean(self.reading.slice(place)));
+                first.name.to_mut().insert_str(0, &clean(self.reading.slice(place)));
             }
         }
         parts

@@ -8,14 +8,14 @@ use super::Offices;
 use super::named_part::NamedPart;
 use super::printed::Printed;
 
-impl Offices<'_> {
+impl<'a> Offices<'a> {
     /// The body of such a rank that the article named last, with its division.
     pub(super) fn recall(
         &self,
-        mentions: &[Mentioned],
+        mentions: &'a [Mentioned<'a>],
         printed: &Printed,
         discourse: &Discourse,
-    ) -> Option<(Vec<NamedPart>, Option<DivisionId>)> {
+    ) -> Option<(Vec<NamedPart<'a>>, Option<DivisionId>)> {
         let post = printed.post;
         let own = post.parts.last().map(|part| vec![printed.reading.slice(part.span)]);
         let suffixes = own.or_else(|| Some(post.kind.bodies()?.iter().map(String::as_str).collect()))?;
@@ -44,11 +44,11 @@ impl Offices<'_> {
     /// The public body whose name ends at `end`, if it is told apart from others of its kind by a place or a name.
     fn placed_body(
         &self,
-        reading: &Reading,
+        reading: &'a Reading<'a>,
         passage: usize,
         end: usize,
         discourse: &Discourse,
-    ) -> Option<(Vec<NamedPart>, Option<DivisionId>)> {
+    ) -> Option<(Vec<NamedPart<'a>>, Option<DivisionId>)> {
         let body = mention::body(reading, end);
         let parts = NamedPart::all(reading, &body.parts);
         let placed = !body.unplaced() || parts.iter().any(|part| !part.name.is_empty());

@@ -1,5 +1,7 @@
 //! How bodies are spelt in titles.
 
+use std::borrow::Cow;
+
 use crate::mention::BodyKind;
 use crate::text::han;
 
@@ -7,7 +9,12 @@ use super::named_part::NamedPart;
 
 /// The body in full: all parts with their names.
 pub(super) fn whole(parts: &[NamedPart]) -> String {
-    parts.iter().map(NamedPart::whole).collect()
+    let mut whole = String::with_capacity(parts.iter().map(|part| part.name.len() + part.text.len()).sum());
+    for part in parts {
+        whole.push_str(&part.name);
+        whole.push_str(&part.text);
+    }
+    whole
 }
 
 /// The title's body as titles print it: of streets, villages and the like only the last kind stays, without its name.
@@ -22,8 +29,8 @@ pub(super) fn of(parts: &[NamedPart]) -> String {
         .filter(|&(i, part)| !grassroots(part) || (Some(i) == last && !covered(i)))
         .filter(|&(i, part)| part.kind != BodyKind::Court || !branch(i))
         .map(|(i, part)| match part.kind {
-            BodyKind::Grassroots | BodyKind::Court | BodyKind::Tribunal => part.text.clone(),
-            BodyKind::Department if i == 0 => part.text.clone(),
+            BodyKind::Grassroots | BodyKind::Court | BodyKind::Tribunal => Cow::Borrowed(&*part.text),
+            BodyKind::Department if i == 0 => Cow::Borrowed(&*part.text),
             _ => part.whole(),
         })
         .collect()
@@ -34,9 +41,10 @@ pub(super) fn of(parts: &[NamedPart]) -> String {
 pub(super) fn located(place: &str, full: &str) -> String {
     // One character shared is the level's (城北区|区委), which is dropped before 委 only: 城北区区长 keeps both.
     let committee = full.chars().nth(1).is_some_and(han::ends_committee);
-    let ends = full.char_indices().map(|(i, c)| i + c.len_utf8()).skip(usize::from(!committee));
-    let shared = ends.filter(|&end| place.ends_with(&full[..end])).last().unwrap_or(0);
-    format!("{place}{}", &full[shared..])
+    let last = place.chars().next_back();
+    let ends = full.char_indices().skip(usize::from(!committee)).filter(|&(_, c)| Some(c) == last);
+    let shared = ends.map(|(i, c)| i + c.len_utf8()).filter(|&end| place.ends_with(&full[..end])).last().unwrap_or(0);
+    [place, &full[shared..]].concat()
 }
 
 /// Bodies that lie in a street or village without being the street's own: the title leaves the street out.
@@ -54,8 +62,9 @@ pub(super) fn generic(parts: &[NamedPart]) -> bool {
 }
 
 /// Without the spaces and quotation marks inside.
-pub(super) fn clean(text: &str) -> String {
-    text.chars().filter(|&c| !han::is_space(c) && !matches!(c, '“' | '”')).collect()
+pub(super) fn clean(text: &str) -> Cow<'_, str> {
+    let dropped = |c: char| han::is_space(c) || matches!(c, '“' | '”');
+    if text.contains(dropped) { text.chars().filter(|&c| !dropped(c)).collect() } else { Cow::Borrowed(text) }
 }
 
 #[cfg(test)]

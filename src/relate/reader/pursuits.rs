@@ -4,10 +4,10 @@ use crate::entity::EntityId;
 use crate::lexicon::{Class, DivisionId};
 use crate::link::Discourse;
 use crate::mention::{InitiativeMention, Mentioned};
-use crate::text::Span;
 
 use super::super::cooperation::cooperations;
 use super::super::initiative;
+use super::super::named::Named;
 use super::super::pursuit::Acting;
 use super::super::{Cooperation, Pursuit, Relation};
 use super::Reader;
@@ -18,11 +18,13 @@ impl Reader<'_> {
         if mentions.iter().all(|mentioned| mentioned.initiatives.is_empty()) {
             return;
         }
-        let named = self.everybody(mentions);
+        let titled = std::mem::take(&mut self.named);
+        let named = Named::new(mentions, &titled);
         let (main, partners) = discourse.main_counties();
         let cooperates = mentions.iter().take(4).any(|mentioned| {
             let reading = &mentioned.reading;
-            reading.hits().iter().any(|&hit| self.lexicon.value(hit, Class::Cooperate) == Some("together"))
+            let mut cues = reading.hits().iter().filter(|hit| hit.is(Class::Cooperate));
+            cues.any(|&hit| self.lexicon.value(hit, Class::Cooperate) == Some("together"))
         });
         let partners = if cooperates { partners } else { Vec::new() };
         let acting =
@@ -43,27 +45,6 @@ impl Reader<'_> {
                 }
             }
         }
-    }
-
-    /// Where people are named, with a title or without, and the division of their office; by position.
-    fn everybody(&self, mentions: &[Mentioned]) -> Vec<(usize, Span, DivisionId)> {
-        let mut named = self.named.clone();
-        let mut homes: Vec<(&str, DivisionId)> = self
-            .named
-            .iter()
-            .map(|&(passage, span, division)| (mentions[passage].reading.slice(span), division))
-            .collect();
-        homes.sort_unstable();
-        homes.dedup_by_key(|home| home.0);
-        for (passage, mentioned) in mentions.iter().enumerate() {
-            for &(name, division) in &homes {
-                let found = mentioned.reading.text.match_indices(name);
-                named.extend(found.map(|(at, _)| (passage, Span::new(at, at + name.len()), division)));
-            }
-        }
-        named.sort_unstable_by_key(|&(passage, span, _)| (passage, span));
-        named.dedup_by_key(|(passage, span, _)| (*passage, *span));
-        named
     }
 
     /// The divisions that act together, sentence by sentence.

@@ -3,9 +3,10 @@
 use crate::diagnostic::Code;
 use crate::entity::{EntityId, Kind, Status};
 use crate::layout::Role;
+use crate::lexicon::DivisionId;
 use crate::link::{Discourse, LinkedPost};
 use crate::mention::{Holding, Mentioned, Post, Who};
-use crate::text::{Span, dates, sentence};
+use crate::text::{Span, dates};
 
 use super::super::{Relation, Tenure};
 use super::Reader;
@@ -13,12 +14,12 @@ use super::Reader;
 /// Below this confidence of a name a reader is told that its end is a guess.
 const SURE: u8 = 60;
 
-impl Reader<'_> {
+impl<'a> Reader<'a> {
     /// The offices of all posts of a passage.
     pub(super) fn link(
         &mut self,
         passage: usize,
-        mentions: &[Mentioned],
+        mentions: &'a [Mentioned<'a>],
         discourse: &mut Discourse,
     ) -> Vec<Option<LinkedPost>> {
         let mentioned = &mentions[passage];
@@ -43,22 +44,26 @@ impl Reader<'_> {
         passage: usize,
         mentioned: &Mentioned,
         holding: &Holding,
-        linked: &[Option<LinkedPost>],
+        linked: &mut [Option<LinkedPost>],
     ) {
-        let posts: Vec<(usize, &LinkedPost)> =
-            holding.posts.iter().filter_map(|&i| linked[i].as_ref().map(|post| (i, post))).collect();
-        let Some((person, name)) = self.who(mentioned, holding, &posts) else { return };
+        let (person, name, home) = {
+            let posts = || holding.posts.iter().filter_map(|&i| linked[i].as_ref());
+            let home = posts().rfind(|post| !post.seat);
+            let scope = home.or_else(|| posts().next_back()).and_then(|post| post.division);
+            let Some((person, name)) = self.who(mentioned, holding, scope) else { return };
+            (person, name, home.and_then(|post| post.division))
+        };
         self.last = Some((person.clone(), name.clone()));
-        if posts.is_empty() {
+        if holding.posts.iter().all(|&i| linked[i].is_none()) {
             return;
         }
         self.enter(person.clone(), &name, Kind::Person);
-        let home = posts.iter().rev().find(|(_, post)| !post.seat).and_then(|(_, post)| post.division);
         if let (Some(span), Some(division)) = (holding.who.span(), home) {
             self.named.push((passage, span, division));
         }
         let mut carried: Option<Status> = None;
-        for (i, post) in posts {
+        for &i in &holding.posts {
+            let Some(post) = &mut linked[i] else { continue };
             let own = &mentioned.posts[i];
             if own.qualified {
                 carried = own.status;
@@ -87,19 +92,17 @@ impl Reader<'_> {
         }
     }
 
-    /// Whom the holding is about: one name is one person, scoped by the office that tells where he works.
+    /// Whom the holding is about: one name is one person, scoped by the division of the office that tells where he works.
     fn who(
         &mut self,
         mentioned: &Mentioned,
         holding: &Holding,
-        posts: &[(usize, &LinkedPost)],
+        scope: Option<DivisionId>,
     ) -> Option<(EntityId, String)> {
         match &holding.who {
             Who::Named(_) => {
                 let name = holding.who.name(&mentioned.reading)?;
-                let home = posts.iter().rev().find(|(_, post)| !post.seat).or(posts.last());
-                let division = home.and_then(|(_, post)| post.division);
-                let person = self.people.person(&name, division, self.lexicon.gazetteer(), self.source);
+                let person = self.people.person(&name, scope, self.lexicon.gazetteer(), self.source);
                 Some((person, name))
             }
             Who::Subject => self.subject(mentioned, holding).or_else(|| self.last.clone()),
@@ -120,14 +123,13 @@ impl Reader<'_> {
         &mut self,
         mentioned: &Mentioned,
         holding: &Holding,
-        post: &LinkedPost,
+        post: &mut LinkedPost,
         span: Span,
         person: &EntityId,
         status: Status,
     ) {
-        self.found.entities.entry(post.office.id.clone()).or_insert_with(|| post.office.clone());
-        if let Some(body) = &post.body {
-            self.found.entities.entry(body.id.clone()).or_insert_with(|| body.clone());
+        for entity in post.described.take().into_iter().flatten() {
+            self.found.entities.entry(entity.id.clone()).or_insert(entity);
         }
         if let Some(division) = post.division {
             self.division(division);
@@ -136,7 +138,7 @@ impl Reader<'_> {
         let whole = holding.who.span().map_or(span, |name| name.cover(span));
         self.found.relations.push(Relation::Tenure(Tenure {
             person: person.clone(),
-            office: post.office.id.clone(),
+            office: post.office.clone(),
             status,
             attested: self.article.date.clone(),
             start,
@@ -158,7 +160,7 @@ impl Reader<'_> {
             return holding.period.clone();
         }
         let text = mentioned.reading.text;
-        let sentence = sentence(text, span.start());
+        let sentence = mentioned.reading.sentence(span.start());
         let before = &text[sentence.start()..span.start().max(sentence.start())];
         let date = dates(before, self.article.date.as_deref()).pop().map(|date| date.value);
         if status == Status::Appointed { (date, None) } else { (None, date) }
