@@ -101,10 +101,10 @@ pub fn locate(articles: &mut [Vec<Mentioned>], page: &PageText) {
 
 /// Where the people of the page are named, holdings or not, in bytes of its text.
 fn named(articles: &[Vec<Mentioned>], page: &PageText) -> Vec<Span> {
-    let holdings = |mentioned: &Mentioned| {
-        mentioned.holdings.iter().filter_map(|holding| holding.who.name(&mentioned.reading)).collect::<Vec<_>>()
-    };
-    let mut names: Vec<_> = articles.iter().flatten().flat_map(holdings).collect();
+    let mut names = Vec::new();
+    for mentioned in articles.iter().flatten() {
+        names.extend(mentioned.holdings.iter().filter_map(|holding| holding.who.name(&mentioned.reading)));
+    }
     names.sort_unstable();
     names.dedup();
     let mut spans: Vec<Span> = names.iter().flat_map(|name| page.spans(name)).collect();
