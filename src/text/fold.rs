@@ -16,6 +16,9 @@ const PHRASES: &str = include_str!("../../data/fold/phrases.tsv");
 pub struct Fold {
     /// For each character of the basic plane what it is read as, 0 where it is read as it stands.
     forms: Vec<u16>,
+    /// A bit for each of these that is read otherwise: little enough to stay near the processor while a text is looked
+    /// through, which is all that most texts need.
+    other: Vec<u64>,
     /// Those that only pages in traditional characters read so.
     both: Vec<char>,
     /// Those that speak for a page in simplified characters: what a traditional one becomes and is none itself.
@@ -37,6 +40,7 @@ impl Fold {
     pub fn load() -> Self {
         let mut fold = Self {
             forms: vec![0; 1 << 16],
+            other: vec![0; 1 << 10],
             both: Vec::new(),
             simplified: vec![false; 1 << 16],
             phrases: HashMap::new(),
@@ -46,6 +50,7 @@ impl Fold {
             let mut one = || cells.next().and_then(|cell| cell.chars().next());
             let (Some(from), Some(to)) = (one(), one()) else { continue };
             fold.forms[from as usize] = to as u16;
+            fold.other[from as usize >> 6] |= 1 << (from as usize & 63);
             match cells.next() {
                 Some("both") => fold.both.push(from),
                 Some("traditional") => fold.simplified[to as usize] = true,
@@ -64,7 +69,7 @@ impl Fold {
     /// The reading copy of `text`; nothing where it would be the text itself, as almost all simplified text is.
     pub fn fold(&self, text: &str) -> Option<Folded> {
         let count = |is: &dyn Fn(usize) -> bool| text.chars().filter(|&c| is(c as usize)).count();
-        let other = |at: usize| self.forms.get(at).is_some_and(|form| *form != 0);
+        let other = |at: usize| self.other.get(at >> 6).is_some_and(|bits| bits >> (at & 63) & 1 != 0);
         if !text.chars().any(|c| other(c as usize)) {
             return None;
         }
