@@ -80,7 +80,9 @@ pub fn locate(articles: &mut [Vec<Mentioned>], page: &PageText) {
     let mut named = named.iter().peekable();
     let mut start = 0;
     for mentioned in articles.iter_mut().flatten() {
-        let mut blocked: Vec<Span> = mentioned.holdings.iter().filter_map(|holding| holding.who.span()).collect();
+        let Mentioned { holdings, posts, credits, .. } = &*mentioned;
+        let mut blocked = Vec::with_capacity(2 * (holdings.len() + posts.len()) + credits.len());
+        blocked.extend(holdings.iter().filter_map(|holding| holding.who.span()));
         let end = start + mentioned.reading.text.len();
         while let Some(name) = named.next_if(|name| name.start() < end) {
             blocked.push(Span::new(name.start() - start, name.end() - start));

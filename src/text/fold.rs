@@ -68,16 +68,35 @@ impl Fold {
 
     /// The reading copy of `text`; nothing where it would be the text itself, as almost all simplified text is.
     pub fn fold(&self, text: &str) -> Option<Folded> {
-        let count = |is: &dyn Fn(usize) -> bool| text.chars().filter(|&c| is(c as usize)).count();
-        let other = |at: usize| self.other.get(at >> 6).is_some_and(|bits| bits >> (at & 63) & 1 != 0);
-        if !text.chars().any(|c| other(c as usize)) {
+        if !self.holds_other(text) {
             return None;
         }
-        let (other, simplified) = (count(&other), count(&|at| self.simplified.get(at).is_some_and(|is| *is)));
+        let other = text.chars().filter(|&c| self.form(c).is_some()).count();
+        let simplified = text.chars().filter(|&c| self.simplified.get(c as usize) == Some(&true)).count();
         // What is common to both scripts is not counted as either, and a stray form makes no page traditional.
         let traditional = other > simplified && text.chars().any(|c| self.is_traditional(c));
         let folded = self.copy(text, traditional);
         (folded.text != text).then_some(folded)
+    }
+
+    /// Whether any character is read otherwise. All of these have three bytes, of which the first two tell the number and
+    /// the third the bit.
+    fn holds_other(&self, text: &str) -> bool {
+        let bytes = text.as_bytes();
+        let mut at = 0;
+        while let Some(&first) = bytes.get(at) {
+            match bytes.get(at + 1..at + 3) {
+                Some(&[second, third]) if first >> 4 == 0b1110 => {
+                    let bits = self.other[usize::from(first & 0xf) << 6 | usize::from(second & 0x3f)];
+                    if bits >> (third & 0x3f) & 1 != 0 {
+                        return true;
+                    }
+                    at += 3;
+                }
+                _ => at += 1,
+            }
+        }
+        false
     }
 
     fn copy(&self, text: &str, traditional: bool) -> Folded {
