@@ -146,5 +146,7 @@ impl Reader {
 fn sorted(mut entities: FxHashMap<EntityId, Entity>) -> BTreeMap<EntityId, Entity> {
     let mut ids: Vec<EntityId> = entities.keys().cloned().collect();
     ids.sort_unstable();
-    ids.into_iter().filter_map(|id| entities.remove(&id).map(|entity| (id, entity))).collect()
+    let mut sorted = Vec::with_capacity(ids.len());
+    sorted.extend(ids.into_iter().filter_map(|id| entities.remove(&id).map(|entity| (id, entity))));
+    sorted.into_iter().collect()
 }

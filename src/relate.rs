@@ -3,6 +3,7 @@
 mod cooperation;
 mod found;
 mod initiative;
+mod named;
 mod people;
 mod pursuit;
 mod reader;

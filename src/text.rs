@@ -11,6 +11,6 @@ mod tagger;
 pub use date::{Date, dates};
 pub use fold::{Fold, Folded};
 pub use marks::{Mark, Marks};
-pub use sentence::{clause, sentence};
+pub use sentence::{clause, sentence, sentences};
 pub use span::Span;
 pub use tagger::Tagger;

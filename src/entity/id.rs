@@ -14,7 +14,7 @@ pub struct EntityId(Arc<str>);
 impl EntityId {
     /// A division by its code: six digits, nine for townships and streets.
     pub fn division(code: &str) -> Self {
-        Self::path(&["division", code])
+        Self(["division/", code].concat().into())
     }
 
     /// A body by the code of its division (or, where none is known, `-`) and its name without the place.

@@ -60,10 +60,16 @@ impl Classes {
     }
 
     #[inline]
+    pub(super) const fn all() -> Self {
+        Self(u32::MAX)
+    }
+
+    #[inline]
     pub(super) fn from_bits(bits: u32) -> Self {
         Self(bits)
     }
 
+    #[inline]
     pub(super) fn bits(self) -> u32 {
         self.0
     }

@@ -1,5 +1,6 @@
 //! What a page is about, geographically: the ground on which namesakes are told apart and elided places filled in.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use crate::lexicon::{Class, DivisionId, Form, Gazetteer, Level, Lexicon, Sense};
@@ -55,7 +56,7 @@ impl Context {
         for &hit in hits.all() {
             let senses: Vec<Sense> =
                 lexicon.senses(hit).filter(|sense| !matches!(sense.form, Form::Former(_))).collect();
-            let mut senses = counties(lexicon.gazetteer(), &senses);
+            let mut senses = counties(lexicon.gazetteer(), &senses).into_owned();
             if let Some((span, above)) = best
                 && span.end() == hit.start()
             {
@@ -207,8 +208,11 @@ fn few(count: usize) -> i32 {
 }
 
 /// Of several senses those at or above the county, where there are any.
-fn counties(gazetteer: &Gazetteer, senses: &[Sense]) -> Vec<Sense> {
-    let high: Vec<Sense> =
-        senses.iter().copied().filter(|sense| gazetteer.level(sense.division) != Level::Township).collect();
-    if high.is_empty() { senses.to_vec() } else { high }
+fn counties<'s>(gazetteer: &Gazetteer, senses: &'s [Sense]) -> Cow<'s, [Sense]> {
+    let high = |sense: &Sense| gazetteer.level(sense.division) != Level::Township;
+    match senses.iter().filter(|sense| high(sense)).count() {
+        0 => Cow::Borrowed(senses),
+        all if all == senses.len() => Cow::Borrowed(senses),
+        _ => senses.iter().copied().filter(high).collect(),
+    }
 }

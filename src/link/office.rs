@@ -80,11 +80,6 @@ impl<'a> Offices<'a> {
         linked
     }
 
-    /// The identifier of a division.
-    pub fn division_id(&mut self, division: DivisionId) -> EntityId {
-        self.home(division).id.clone()
-    }
-
     fn home(&mut self, division: DivisionId) -> &Home {
         let gazetteer = self.gazetteer();
         self.homes.entry(division).or_insert_with(|| {

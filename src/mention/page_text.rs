@@ -7,7 +7,7 @@ use super::name::Page;
 
 /// Two characters of Chinese text, in bytes: what strings are looked up by.
 const KEY: usize = 6;
-/// Bits of a slot's number, and thus the slots: as many as a full newspaper page has different pairs of characters.
+/// The most bits of a slot's number, and thus slots: as many as a full newspaper page has different pairs of characters.
 const BITS: u32 = 12;
 /// No further place.
 const NONE: u32 = u32::MAX;
@@ -16,6 +16,7 @@ const NONE: u32 = u32::MAX;
 /// how often a string stands on it, and looking through all of it each time would make long pages slow.
 pub struct PageText {
     text: String,
+    bits: u32,
     /// The last place of the pairs of each slot.
     last: Vec<u32>,
     /// For each character, by its place divided by three (no character of a pair is shorter): the place before it in its
@@ -38,7 +39,9 @@ impl PageText {
     }
 
     fn of(text: String) -> Self {
-        let mut last = vec![NONE; 1 << BITS];
+        // A short page has fewer slots than there are: each has to be made empty.
+        let bits = (text.len() / 3).max(2).ilog2().min(BITS);
+        let mut last = vec![NONE; 1 << bits];
         let mut before = vec![NONE; text.len() / 3 + 1];
         let bytes = text.as_bytes();
         let mut at = 0;
@@ -47,10 +50,10 @@ impl PageText {
                 at += 1;
                 continue;
             };
-            before[at / 3] = std::mem::replace(&mut last[slot(pair)], at as u32);
+            before[at / 3] = std::mem::replace(&mut last[slot(pair, bits)], at as u32);
             at += KEY / 2;
         }
-        Self { text, last, before }
+        Self { text, bits, last, before }
     }
 
     /// Where `text` stands on the page, by position; occurrences do not overlap.
@@ -75,7 +78,7 @@ impl PageText {
         let sought = text.as_bytes();
         let pair = sought.first_chunk().filter(|pair| is_long(pair[0]))?;
         let at = move |place: u32| Some(place as usize).filter(|_| place != NONE);
-        let all = std::iter::successors(at(self.last[slot(pair)]), move |here| at(self.before[here / 3]));
+        let all = std::iter::successors(at(self.last[slot(pair, self.bits)]), move |here| at(self.before[here / 3]));
         Some(all.filter(move |&here| self.text.as_bytes()[here..].starts_with(sought)))
     }
 }
@@ -101,10 +104,10 @@ fn is_long(byte: u8) -> bool {
 }
 
 /// The slot of a pair of characters.
-fn slot(pair: &[u8; KEY]) -> usize {
+fn slot(pair: &[u8; KEY], bits: u32) -> usize {
     let [a, b, c, d, e, f] = *pair;
     let pair = u64::from_le_bytes([a, b, c, d, e, f, 0, 0]);
-    (pair.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> (64 - BITS)) as usize
+    (pair.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> (64 - bits)) as usize
 }
 
 #[cfg(test)]

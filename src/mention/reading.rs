@@ -1,7 +1,7 @@
 //! One passage with all that the lexicon knows of it.
 
 use crate::lexicon::{Class, Classes, Hit, Hits, Lexicon, Sense};
-use crate::text::{Marks, Span, sentence};
+use crate::text::{Marks, Span, clause, sentence, sentences};
 
 /// A passage's text, scanned. Offsets are local to the passage.
 pub struct Reading<'a> {
@@ -68,6 +68,16 @@ impl<'a> Reading<'a> {
     /// The sentence that holds the byte `at`.
     pub fn sentence(&self, at: usize) -> Span {
         sentence(self.text, &self.marks, at)
+    }
+
+    /// The sentences that hold a span.
+    pub fn sentences(&self, span: Span) -> Span {
+        sentences(self.text, &self.marks, span)
+    }
+
+    /// The clause that holds the byte `at`.
+    pub fn clause(&self, at: usize) -> Span {
+        clause(self.text, &self.marks, at)
     }
 
     /// The punctuation of the text.

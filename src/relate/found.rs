@@ -18,12 +18,13 @@ pub struct Found {
 impl Found {
     /// Adds what another article says; an entity known already keeps its label.
     pub fn add(&mut self, other: Found) {
-        self.diagnostics.extend(other.diagnostics);
-        self.relations.extend(other.relations);
-        if self.entities.is_empty() {
-            self.entities = other.entities;
+        if self.relations.is_empty() && self.entities.is_empty() {
+            let diagnostics = std::mem::replace(self, other).diagnostics;
+            self.diagnostics.extend(diagnostics);
             return;
         }
+        self.diagnostics.extend(other.diagnostics);
+        self.relations.extend(other.relations);
         for (id, entity) in other.entities {
             self.entities.entry(id).or_insert(entity);
         }

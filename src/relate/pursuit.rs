@@ -3,14 +3,15 @@
 use crate::lexicon::{Class, Classes, DivisionId, Gazetteer, Hit, Level};
 use crate::link::{Discourse, Resolved};
 use crate::mention::{InitiativeMention, Mentioned, Reading};
-use crate::text::{Span, clause, han};
+use crate::text::{Span, han};
 
-/// What is known of the people of an article: where a name stands, and the division of its office.
+use super::named::Named;
+
+/// What is known of an article by those who look for the one who acts.
 pub struct Acting<'a> {
     pub gazetteer: &'a Gazetteer,
     pub discourse: &'a Discourse<'a>,
-    /// By passage and position, the division of the person named there.
-    pub people: &'a [(usize, Span, DivisionId)],
+    pub people: &'a Named<'a>,
     /// The county that the article speaks of most of the time, if there is one.
     pub main: Option<DivisionId>,
     /// The two divisions of an article on their cooperation, else none.
@@ -34,18 +35,17 @@ impl Acting<'_> {
         if together.len() > 1 {
             return (together, "pursuit.together");
         }
-        let clause = clause(text, start);
-        let near = self.places(passage, Span::new(clause.start().min(start), start));
-        if let Some(last) = near.last()
-            && !self.mere_ancestor(mentioned, last, start)
+        let clause = mentioned.reading.clause(start);
+        let near = self.places(passage, Span::new(clause.start().min(start), start)).next_back();
+        if let Some(last) = near
+            && !self.mere_ancestor(mentioned, &last, start)
         {
             return (vec![self.raise(last.division)], "pursuit.clause");
         }
         let (actor, rule) = self.own(mentioned, passage, before);
-        let single: Vec<DivisionId> =
-            self.places(passage, before).iter().map(|place| self.raise(place.division)).collect();
-        if let Some(partner) = single.iter().rev().find(|id| self.partners.contains(id)) {
-            return (vec![*partner], "pursuit.partner");
+        let mut single = self.places(passage, before).map(|place| self.raise(place.division));
+        if let Some(partner) = single.rfind(|id| self.partners.contains(id)) {
+            return (vec![partner], "pursuit.partner");
         }
         if actor.len() == 1 && rule != "pursuit.whole" && self.partners.len() > 1 && self.partners.contains(&actor[0]) {
             return (self.partners.to_vec(), "pursuit.partners");
@@ -58,7 +58,7 @@ impl Acting<'_> {
         let start = before.end();
         // In an article about one division 全省 and 市里 count in the initiative's own clause only.
         let reach = if self.discourse.anchor().is_some() {
-            Span::new(clause(mentioned.reading.text, start).start().min(start), start)
+            Span::new(mentioned.reading.clause(start).start().min(start), start)
         } else {
             before
         };
@@ -73,11 +73,12 @@ impl Acting<'_> {
         let sentence = mentioned.reading.sentence(start);
         // A leader of the city on a visit speaks of what the county does.
         let host = |division: DivisionId| self.main.is_some_and(|main| self.gazetteer.holds(division, main));
-        let visited = |span: Span| !self.places(passage, Span::new(span.end().min(start), start)).is_empty();
-        let speaks = |(p, span, division): &&(usize, Span, DivisionId)| {
-            *p == passage && span.start() < start && sentence.contains(*span) && !host(*division) && !visited(*span)
+        let visited = |span: Span| self.places(passage, Span::new(span.end().min(start), start)).next().is_some();
+        let people = self.people.of(passage);
+        let speaks = |(span, division): &&(Span, DivisionId)| {
+            span.start() < start && sentence.contains(*span) && !host(*division) && !visited(*span)
         };
-        if let Some((_, _, division)) = self.people.iter().rfind(speaks) {
+        if let Some((_, division)) = people.iter().rfind(speaks) {
             return (vec![*division], "pursuit.person");
         }
         if let Some(main) = self.main {
@@ -85,13 +86,9 @@ impl Acting<'_> {
         }
         let place = self
             .places(passage, Span::new(0, start))
-            .last()
+            .next_back()
             .map(|place| (place.span.start(), self.raise(place.division)));
-        let person = self
-            .people
-            .iter()
-            .rfind(|(p, span, _)| *p == passage && span.start() < start)
-            .map(|(_, span, d)| (span.start(), *d));
+        let person = people.iter().rfind(|(span, _)| span.start() < start).map(|(span, d)| (span.start(), *d));
         if let Some((_, division)) = [place, person].into_iter().flatten().max_by_key(|&(at, _)| at) {
             return (vec![division], "pursuit.paragraph");
         }
@@ -105,9 +102,9 @@ impl Acting<'_> {
     }
 
     /// The places of a stretch of a passage.
-    fn places(&self, passage: usize, stretch: Span) -> Vec<Resolved> {
-        let inside = |r: &&Resolved| r.passage == passage && stretch.contains(r.span);
-        self.discourse.resolved().iter().filter(inside).copied().collect()
+    fn places(&self, passage: usize, stretch: Span) -> impl DoubleEndedIterator<Item = Resolved> {
+        let inside = move |r: &&Resolved| r.passage == passage && stretch.contains(r.span);
+        self.discourse.resolved().iter().filter(inside).copied()
     }
 
     /// In an article about one division a place above it (推动西宁…) is no actor, unless it stands right before.
@@ -120,11 +117,13 @@ impl Acting<'_> {
 
     /// 全市, 我县, 州里: the level of the last such word of a stretch.
     fn whole<'m>(&self, mentioned: &'m Mentioned, stretch: Span) -> Option<&'m str> {
-        let hits = mentioned.reading.hits().iter().rev();
         let reading = &mentioned.reading;
+        let hits = reading.hits_between(stretch.start(), stretch.end()).iter().rev();
+        let wanted = Classes::of(&[Class::Whole, Class::Level]);
         let titled = |hit: Span| mentioned.posts.iter().any(|post| post.span.overlaps(hit));
-        let free =
-            hits.filter(|hit| stretch.contains(hit.span()) && reading.ending(hit.start(), Class::Place).is_none());
+        let free = hits.filter(|hit| {
+            hit.is(wanted) && stretch.contains(hit.span()) && reading.ending(hit.start(), Class::Place).is_none()
+        });
         free.filter(|hit| !titled(hit.span())).find_map(|&hit| {
             if hit.is(Class::Whole) {
                 return Some(reading.value(hit, Class::Whole));
@@ -148,11 +147,12 @@ impl Acting<'_> {
     ) -> Vec<DivisionId> {
         let reading = &mentioned.reading;
         let stretch = Span::new(before.start(), initiative.span.end());
-        let mut inside = reading.hits().iter().filter(|hit| stretch.contains(hit.span()));
+        let inside = reading.hits_between(stretch.start(), stretch.end()).iter();
+        let mut inside = inside.filter(|hit| hit.end() <= stretch.end());
         if !inside.any(|&hit| cooperates(reading, hit, "together")) {
             return Vec::new();
         }
-        let places = self.places(passage, before);
+        let places: Vec<Resolved> = self.places(passage, before).collect();
         let mut divisions = self.lowest(&places);
         // 与东海县携手打造…: the partner alone is named, and the article's own division is the other.
         if let Some(first) = places.first().map(|place| place.span.start())

@@ -143,10 +143,7 @@ impl<'a> Reader<'a> {
     fn evidence(&self, mentioned: &Mentioned, span: Span, confidence: u8, rule: &'static str) -> Evidence {
         let local = match mentioned.role {
             Role::Byline | Role::Headline => Span::new(0, mentioned.reading.text.len()),
-            _ => {
-                let sentence = |at| mentioned.reading.sentence(at);
-                sentence(span.start()).cover(sentence(span.end().saturating_sub(1).max(span.start())))
-            }
+            _ => mentioned.reading.sentences(span),
         };
         let (wide, narrow) = (mentioned.passage.source(local), mentioned.passage.source(span));
         let sentence = if wide.contains(narrow) { wide } else { narrow };
@@ -160,7 +157,7 @@ impl<'a> Reader<'a> {
         }
         let gazetteer = self.lexicon.gazetteer();
         let code = gazetteer.code(division);
-        let id = self.offices.division_id(division);
+        let id = EntityId::division(code);
         self.enter(id.clone(), gazetteer.name(division), Kind::Division { code: code.to_owned() });
         self.divisions.insert(division, id.clone());
         id

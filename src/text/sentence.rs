@@ -17,6 +17,16 @@ pub fn sentence(text: &str, marks: &Marks, at: usize) -> Span {
     Span::new(start, start + trimmed.trim_end_matches(han::is_space).len())
 }
 
+/// The sentences that hold a span, from the start of the first to the end of the last.
+pub fn sentences(text: &str, marks: &Marks, span: Span) -> Span {
+    let first = sentence(text, marks, span.start());
+    let last = floor(text, span.end().saturating_sub(1).max(span.start()));
+    if marks.between(floor(text, span.start()), last).iter().any(|mark| mark.is(han::ends_sentence)) {
+        return first.cover(sentence(text, marks, last));
+    }
+    first
+}
+
 /// The start of the character that holds the byte `at`.
 fn floor(text: &str, at: usize) -> usize {
     text.floor_char_boundary(at)
@@ -27,43 +37,9 @@ fn closers(text: &str) -> usize {
 }
 
 /// The clause that holds the byte `at`: between two marks of any kind that end a clause.
-pub fn clause(text: &str, at: usize) -> Span {
+pub fn clause(text: &str, marks: &Marks, at: usize) -> Span {
     let at = floor(text, at);
-    let start = last(text, at, han::ends_clause).map_or(0, |(i, c)| i + c.len_utf8());
-    let end = next(text, at, han::ends_clause).map_or(text.len(), |(i, _)| i);
+    let start = marks.last(at, han::ends_clause).map_or(0, Mark::end);
+    let end = marks.next(at, han::ends_clause).map_or(text.len(), Mark::start);
     Span::new(start, end)
-}
-
-/// The first mark of a class at `at` or behind it; no class that is asked for holds ideographs.
-#[inline]
-fn next(text: &str, mut at: usize, class: impl Fn(char) -> bool) -> Option<(usize, char)> {
-    let bytes = text.as_bytes();
-    loop {
-        if han::begins_ideograph(*bytes.get(at)?) {
-            at += 3;
-            continue;
-        }
-        let c = text[at..].chars().next()?;
-        if class(c) {
-            return Some((at, c));
-        }
-        at += c.len_utf8();
-    }
-}
-
-/// The last mark of a class before `at`.
-#[inline]
-fn last(text: &str, mut at: usize, class: impl Fn(char) -> bool) -> Option<(usize, char)> {
-    let bytes = text.as_bytes();
-    loop {
-        if at >= 3 && han::begins_ideograph(bytes[at - 3]) {
-            at -= 3;
-            continue;
-        }
-        let c = text[..at].chars().next_back()?;
-        at -= c.len_utf8();
-        if class(c) {
-            return Some((at, c));
-        }
-    }
 }

@@ -1,15 +1,13 @@
 //! Initiatives -> pursuits and cooperations: what is done, by whom, and together with whom.
 
-use memchr::memmem;
-
 use crate::entity::EntityId;
 use crate::lexicon::{Class, DivisionId};
 use crate::link::Discourse;
 use crate::mention::{InitiativeMention, Mentioned};
-use crate::text::Span;
 
 use super::super::cooperation::cooperations;
 use super::super::initiative;
+use super::super::named::Named;
 use super::super::pursuit::Acting;
 use super::super::{Cooperation, Pursuit, Relation};
 use super::Reader;
@@ -20,7 +18,8 @@ impl Reader<'_> {
         if mentions.iter().all(|mentioned| mentioned.initiatives.is_empty()) {
             return;
         }
-        let named = self.everybody(mentions);
+        let titled = std::mem::take(&mut self.named);
+        let named = Named::new(mentions, &titled);
         let (main, partners) = discourse.main_counties();
         let cooperates = mentions.iter().take(4).any(|mentioned| {
             let reading = &mentioned.reading;
@@ -46,28 +45,6 @@ impl Reader<'_> {
                 }
             }
         }
-    }
-
-    /// Where people are named, with a title or without, and the division of their office; by position.
-    fn everybody(&self, mentions: &[Mentioned]) -> Vec<(usize, Span, DivisionId)> {
-        let mut named = self.named.clone();
-        let mut homes: Vec<(&str, DivisionId)> = self
-            .named
-            .iter()
-            .map(|&(passage, span, division)| (mentions[passage].reading.slice(span), division))
-            .collect();
-        homes.sort_unstable();
-        homes.dedup_by_key(|home| home.0);
-        for (name, division) in homes {
-            let finder = memmem::Finder::new(name);
-            for (passage, mentioned) in mentions.iter().enumerate() {
-                let found = finder.find_iter(mentioned.reading.text.as_bytes());
-                named.extend(found.map(|at| (passage, Span::new(at, at + name.len()), division)));
-            }
-        }
-        named.sort_by_key(|&(passage, span, _)| (passage, span));
-        named.dedup_by_key(|(passage, span, _)| (*passage, *span));
-        named
     }
 
     /// The divisions that act together, sentence by sentence.
