@@ -134,19 +134,18 @@ impl Reader {
             .collect();
         divisions.sort_unstable();
         divisions.dedup();
-        let mut keys: Vec<Place> =
-            divisions.into_iter().map(|division| Place(gazetteer.code(division).to_owned())).collect();
-        keys.sort();
+        let mut keys: Vec<Place> = divisions.into_iter().map(|division| Place(gazetteer.code(division))).collect();
+        keys.sort_unstable();
         keys
     }
 }
 
-/// The entities by identifier. Their identifiers are sorted first: an entity is large, and a map that is handed entities in
+/// The entities by identifier. What is sorted is their numbers: an entity is large, and a map that is handed entities in
 /// no order moves each of them many times.
-fn sorted(mut entities: FxHashMap<EntityId, Entity>) -> BTreeMap<EntityId, Entity> {
-    let mut ids: Vec<EntityId> = entities.keys().cloned().collect();
-    ids.sort_unstable();
-    let mut sorted = Vec::with_capacity(ids.len());
-    sorted.extend(ids.into_iter().filter_map(|id| entities.remove(&id).map(|entity| (id, entity))));
-    sorted.into_iter().collect()
+fn sorted(entities: FxHashMap<EntityId, Entity>) -> BTreeMap<EntityId, Entity> {
+    let mut entities: Vec<Option<(EntityId, Entity)>> = entities.into_iter().map(Some).collect();
+    let id = |i: &usize| entities[*i].as_ref().map(|(id, _)| id);
+    let mut order: Vec<usize> = (0..entities.len()).collect();
+    order.sort_unstable_by(|a, b| id(a).cmp(&id(b)));
+    order.into_iter().filter_map(|i| entities[i].take()).collect()
 }

@@ -1,6 +1,8 @@
 //! The words that tell the parts of a page apart: data, with its one reader.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::BTreeMap;
+
+use rustc_hash::FxHashSet;
 
 /// What a cue word is a sign of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -183,7 +185,7 @@ pub struct Cues {
     slots: Vec<u16>,
     heads: Vec<Head>,
     /// The commonest words of two characters.
-    pairs: HashSet<(char, char)>,
+    pairs: FxHashSet<(char, char)>,
 }
 
 impl Cues {
@@ -229,7 +231,7 @@ impl Cues {
         Ok(Self::new(words.into_iter().map(|(word, bits)| (word, Kinds(bits))).collect(), pairs))
     }
 
-    fn new(words: Vec<(String, Kinds)>, pairs: HashSet<(char, char)>) -> Self {
+    fn new(words: Vec<(String, Kinds)>, pairs: FxHashSet<(char, char)>) -> Self {
         let mut slots = vec![0u16; 1 << 16];
         // Number 0 is the entry of the characters that begin no word.
         let mut heads = vec![Head { from: 0, to: 0, kinds: Kinds(0) }];
@@ -250,6 +252,12 @@ impl Cues {
     pub(super) fn at(&self, text: &str, kinds: Kinds) -> Option<Hit> {
         let head = self.head(text.chars().next()?, kinds)?;
         self.longest(head, text, kinds)
+    }
+
+    /// Whether a word of any of the kinds begins with a character.
+    #[inline]
+    pub(super) fn begins(&self, c: char, kinds: Kinds) -> bool {
+        self.head(c, kinds).is_some()
     }
 
     /// The words of any of the kinds that begin with a character, if there are such words.

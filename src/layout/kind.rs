@@ -123,12 +123,15 @@ fn is_item(text: &str) -> bool {
 /// Whether the text opens with a dateline: who sends it, from where, on which day, and the word that closes it.
 pub(super) fn starts_report(text: &str, cues: &Cues) -> bool {
     const REACH: usize = 72;
+    const REPORT: Kinds = Kinds::of(&[Cue::Report]);
     let sent = cues.opens(text, Cue::Dateline);
     let from = sent.map_or(0, |hit| hit.end);
     let head = &text[..text.floor_char_boundary(REACH)];
     let mut close = None;
     for (at, c) in head.char_indices() {
-        close = cues.opens(&head[at..], Cue::Report).map(|hit| (at.max(from), at + hit.end));
+        if cues.begins(c, REPORT) {
+            close = cues.opens(&head[at..], Cue::Report).map(|hit| (at.max(from), at + hit.end));
+        }
         // Nothing but a place and a day stands between: what can be neither ends the look.
         if close.is_some() || at >= from && !(is_han(c) || c.is_ascii_digit() || is_space(c)) {
             break;
