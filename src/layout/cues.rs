@@ -127,6 +127,7 @@ impl Cue {
         Self::NAMES.iter().find(|(known, _)| *known == name).map(|(_, kind)| *kind)
     }
 
+    #[inline]
     fn bit(self) -> u64 {
         1 << self as u64
     }
@@ -146,14 +147,17 @@ impl Kinds {
         Self(bits)
     }
 
+    #[inline]
     pub(super) fn bits(self) -> u64 {
         self.0
     }
 
+    #[inline]
     pub(super) fn has(self, kind: Cue) -> bool {
         self.0 & kind.bit() != 0
     }
 
+    #[inline]
     pub(super) fn meets(self, other: Kinds) -> bool {
         self.0 & other.0 != 0
     }
@@ -292,17 +296,20 @@ impl Cues {
     /// The word of `kind` that `text` begins with.
     #[inline]
     pub(super) fn opens(&self, text: &str, kind: Cue) -> Option<Hit> {
-        self.at(text, Kinds::of(&[kind]))
+        self.at(text, Kinds(kind.bit()))
     }
 
     /// Whether `text` ends with a word of `kind`; the longest one.
     pub(super) fn ends(&self, text: &str, kind: Cue) -> Option<Hit> {
         const LONGEST: usize = 8;
-        let starts = text.char_indices().rev().take(LONGEST).map(|(at, _)| at);
-        let fits =
-            |at: usize| self.opens(&text[at..], kind).filter(|hit| at + hit.end == text.len()).map(|hit| (at, hit));
-        let (at, hit) = starts.filter_map(fits).last()?;
-        Some(Hit { start: at, end: text.len(), ..hit })
+        let kinds = Kinds(kind.bit());
+        let mut longest = None;
+        for (at, c) in text.char_indices().rev().take(LONGEST) {
+            let Some(head) = self.head(c, kinds) else { continue };
+            let hit = self.longest(head, &text[at..], kinds).filter(|hit| at + hit.end == text.len());
+            longest = hit.map(|hit| Hit { start: at, end: text.len(), ..hit }).or(longest);
+        }
+        longest
     }
 
     /// Whether `text` is a word of `kind`.
@@ -317,7 +324,7 @@ impl Cues {
 
     /// The first word of `kind` in `text`.
     pub(super) fn finds(&self, text: &str, kind: Cue) -> Option<Hit> {
-        self.hits(text, Kinds::of(&[kind])).next()
+        self.hits(text, Kinds(kind.bit())).next()
     }
 }
 
