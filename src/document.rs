@@ -4,7 +4,7 @@ mod printed;
 
 use std::collections::BTreeMap;
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashSet;
 
 use crate::decode::Source;
 use crate::diagnostic::Diagnostic;
@@ -99,7 +99,7 @@ impl Reader {
         relations.retain(|_| new.next() == Some(true));
         diagnostics.extend_from_slice(&source.diagnostics);
         diagnostics.sort();
-        Document { source, articles, entities: sorted(entities), relations, diagnostics }
+        Document { source, articles, entities: entities.sorted(), relations, diagnostics }
     }
 
     fn article(&self, article: &Article, mentions: &[Mentioned], context: &Context, source: &str) -> Found {
@@ -138,14 +138,4 @@ impl Reader {
         keys.sort_unstable();
         keys
     }
-}
-
-/// The entities by identifier. What is sorted is their numbers: an entity is large, and a map that is handed entities in
-/// no order moves each of them many times.
-fn sorted(entities: FxHashMap<EntityId, Entity>) -> BTreeMap<EntityId, Entity> {
-    let mut entities: Vec<Option<(EntityId, Entity)>> = entities.into_iter().map(Some).collect();
-    let id = |i: &usize| entities[*i].as_ref().map(|(id, _)| id);
-    let mut order: Vec<usize> = (0..entities.len()).collect();
-    order.sort_unstable_by(|a, b| id(a).cmp(&id(b)));
-    order.into_iter().filter_map(|i| entities[i].take()).collect()
 }
