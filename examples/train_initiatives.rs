@@ -102,10 +102,10 @@ fn cases(
         let reading = Reading::new(sentence, lexicon);
         let mut left = wanted.clone();
         for candidate in initiative::candidates(&reading, &[], &|_| 0) {
-            let name = plain(&candidate.mention.name);
+            let name = plain(&candidate.name(&reading));
             let is = wanted.iter().any(|wanted| same(wanted, &name));
             left.retain(|wanted| !same(wanted, &name));
-            if (candidate.mention.rule == "plain") != unquoted {
+            if (candidate.rule == "plain") != unquoted {
                 continue;
             }
             let features = candidate.features.iter().map(|&feature| {

@@ -22,8 +22,6 @@ pub use reading::Reading;
 
 use std::collections::BTreeMap;
 
-use memchr::memmem;
-
 use crate::layout::{Article, Passage, Role};
 use crate::lexicon::Lexicon;
 use crate::text::Span;
@@ -75,21 +73,19 @@ pub fn mentions<'a>(article: &'a Article, lexicon: &'a Lexicon, page: &PageText)
 }
 
 /// Fills in places and initiatives, now that the names of people on the page are known and are neither.
+///
+/// `articles`: all of the page, in the order of its text.
 pub fn locate(articles: &mut [Vec<Mentioned>], page: &PageText) {
-    let mut names: Vec<String> = articles
-        .iter()
-        .flatten()
-        .flat_map(|mentioned| mentioned.holdings.iter().filter_map(|holding| holding.who.name(&mentioned.reading)))
-        .collect();
-    names.sort_unstable();
-    names.dedup();
-    let finders: Vec<memmem::Finder> = names.iter().map(memmem::Finder::new).collect();
+    let named = named(articles, page);
+    let mut named = named.iter().peekable();
+    let mut start = 0;
     for mentioned in articles.iter_mut().flatten() {
         let mut blocked: Vec<Span> = mentioned.holdings.iter().filter_map(|holding| holding.who.span()).collect();
-        for name in &finders {
-            let found = name.find_iter(mentioned.reading.text.as_bytes());
-            blocked.extend(found.map(|at| Span::new(at, at + name.needle().len())));
+        let end = start + mentioned.reading.text.len();
+        while let Some(name) = named.next_if(|name| name.start() < end) {
+            blocked.push(Span::new(name.start() - start, name.end() - start));
         }
+        start = page_text::behind(end);
         blocked.extend(mentioned.posts.iter().map(|post| post.rank));
         blocked.extend(mentioned.credits.iter().map(|credit| credit.span));
         mentioned.places = place::places(&mentioned.reading, &blocked);
@@ -101,6 +97,19 @@ pub fn locate(articles: &mut [Vec<Mentioned>], page: &PageText) {
         mentioned.initiatives.iter_mut().for_each(|initiative| initiative.leave_place(mentioned.reading.text, &places));
     }
     recognise(articles);
+}
+
+/// Where the people of the page are named, holdings or not, in bytes of its text.
+fn named(articles: &[Vec<Mentioned>], page: &PageText) -> Vec<Span> {
+    let holdings = |mentioned: &Mentioned| {
+        mentioned.holdings.iter().filter_map(|holding| holding.who.name(&mentioned.reading)).collect::<Vec<_>>()
+    };
+    let mut names: Vec<_> = articles.iter().flatten().flat_map(holdings).collect();
+    names.sort_unstable();
+    names.dedup();
+    let mut spans: Vec<Span> = names.iter().flat_map(|name| page.spans(name)).collect();
+    spans.sort_unstable();
+    spans
 }
 
 /// Believes weak candidates (建设“四地”) where the same name stands elsewhere on the page with more evidence.

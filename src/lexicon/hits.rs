@@ -16,8 +16,8 @@ pub struct Hit {
 impl Hit {
     #[inline]
     pub(super) fn new(start: usize, end: usize, surface: u32, classes: Classes) -> Self {
-        let offset = |n: usize| u32::try_from(n).expect("a passage is shorter than 4 GiB: decode sees to it");
-        Self { start: offset(start), end: offset(end), surface, classes }
+        // A passage is shorter than 4 GiB: decode sees to it.
+        Self { start: start as u32, end: end as u32, surface, classes }
     }
 
     #[inline]
@@ -48,14 +48,9 @@ impl Hit {
     }
 }
 
-/// What starts, or ends, at one byte of a text.
-#[derive(Debug, Clone, Copy, Default)]
-struct Edge {
-    /// The first hit that starts (ends) here, where any does.
-    first: u32,
-    /// The classes of those that start (end) here. Hardly any question is answered yes, so it is asked here first.
-    classes: Classes,
-}
+/// What starts, or ends, at one byte of a text: the first hit that does, and the classes of all (0 where none does). Hardly
+/// any question is answered yes, so the classes are asked first. Plain numbers, since a list of them is made zero at once.
+type Edge = [u32; 2];
 
 /// All hits of one text, to be asked by where they start and where they end.
 #[derive(Debug, Clone, Default)]
@@ -81,12 +76,6 @@ impl Hits {
     #[inline]
     pub fn all(&self) -> &[Hit] {
         &self.by_start
-    }
-
-    /// Those that start at `at` or behind it, by start.
-    #[inline]
-    pub fn from(&self, at: usize) -> &[Hit] {
-        &self.by_start[self.before(at)..]
     }
 
     /// Those that start at `from` or behind it and before `to`, by start.
@@ -146,11 +135,11 @@ fn by_start(mut hits: Vec<Hit>) -> Vec<Hit> {
 fn edges(length: usize, hits: &[Hit], place: impl Fn(Hit) -> usize) -> Vec<Edge> {
     let mut edges = vec![Edge::default(); length + 1];
     for (i, &hit) in hits.iter().enumerate() {
-        let edge = &mut edges[place(hit)];
-        if edge.classes == Classes::default() {
-            edge.first = i as u32;
+        let [first, classes] = &mut edges[place(hit)];
+        if *classes == 0 {
+            *first = i as u32;
         }
-        edge.classes.add(hit.classes);
+        *classes |= hit.classes.bits();
     }
     edges
 }
@@ -158,8 +147,8 @@ fn edges(length: usize, hits: &[Hit], place: impl Fn(Hit) -> usize) -> Vec<Edge>
 #[inline]
 fn any<'h>(hits: &'h [Hit], edges: &[Edge], at: usize, place: impl Fn(Hit) -> usize) -> &'h [Hit] {
     match edges.get(at) {
-        Some(edge) if edge.classes != Classes::default() => {
-            let hits = &hits[edge.first as usize..];
+        Some(&[first, classes]) if classes != 0 => {
+            let hits = &hits[first as usize..];
             &hits[..hits.iter().take_while(|&&hit| place(hit) == at).count()]
         }
         _ => &[],
@@ -175,7 +164,7 @@ fn stretch<'h, P: Fn(Hit) -> usize>(
     place: P,
 ) -> impl Iterator<Item = Hit> + use<'h, P> {
     let hits = match edges.get(at) {
-        Some(edge) if edge.classes.meets(classes) => &hits[edge.first as usize..],
+        Some(&[first, here]) if Classes::from_bits(here).meets(classes) => &hits[first as usize..],
         _ => &[],
     };
     hits.iter().copied().take_while(move |&hit| place(hit) == at).filter(move |hit| hit.is(classes))

@@ -33,7 +33,7 @@ impl Matcher {
     #[inline]
     pub(super) fn found(&self, text: &str) -> impl Iterator<Item = Hit> {
         self.automaton.find_overlapping_iter(text).map(|found| {
-            let [_, classes] = self.surfaces.row(found.value() as usize);
+            let classes = self.surfaces.get(found.value() as usize * 2 + 1);
             Hit::new(found.start(), found.end(), found.value(), Classes::from_bits(classes))
         })
     }

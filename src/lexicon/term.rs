@@ -39,6 +39,7 @@ pub enum Class {
 pub struct Classes(u32);
 
 impl Classes {
+    #[inline]
     pub const fn of(classes: &[Class]) -> Self {
         let (mut set, mut i) = (0, 0);
         while i < classes.len() {
@@ -53,14 +54,17 @@ impl Classes {
         self.0 & other.0 != 0
     }
 
+    #[inline]
     pub(super) fn add(&mut self, other: Self) {
         self.0 |= other.0;
     }
 
+    #[inline]
     pub(super) fn from_bits(bits: u32) -> Self {
         Self(bits)
     }
 
+    #[inline]
     pub(super) fn bits(self) -> u32 {
         self.0
     }

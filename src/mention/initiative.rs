@@ -73,7 +73,7 @@ impl InitiativeMention {
     pub(super) fn again(&self, reading: &Reading, span: Span) -> Self {
         let name =
             reading.slice(span).chars().filter(|&c| crate::text::han::is_han(c) || c.is_alphanumeric()).collect();
-        let clause = crate::text::clause(reading.text, span.start());
+        let clause = reading.clause(span.start());
         let (action, coordinated) = (None, false);
         Self { span, name, clause, action, coordinated, rule: "repeated", confidence: 60, ..self.clone() }
     }
@@ -87,18 +87,47 @@ pub struct Uncertain {
     pub core: String,
 }
 
-/// Something that may be an initiative, with the evidence for and against.
+/// Something that may be an initiative, with the evidence for and against. Most are none, so that what a mention says of
+/// one is spelt out only where it is believed.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Candidate<'a> {
-    pub mention: InitiativeMention,
+    pub span: Span,
+    /// What found it.
+    pub rule: &'static str,
     pub features: Vec<&'a str>,
+    /// The part of it that tells what it is the same by.
+    own: Span,
+    /// The value of its head noun.
+    kind: &'a str,
+    action: Option<&'a str>,
+    clause: Span,
+    coordinated: bool,
 }
 
 impl Candidate<'_> {
     /// The logarithm of the odds that it is an initiative.
     pub fn score(&self, reading: &Reading) -> f32 {
-        let weights = if self.mention.rule == PLAIN { reading.lexicon.plain() } else { reading.lexicon.quoted() };
+        let weights = if self.rule == PLAIN { reading.lexicon.plain() } else { reading.lexicon.quoted() };
         weights.sum(self.features.iter().copied())
+    }
+
+    /// The name as printed, without quotation marks.
+    pub fn name(&self, reading: &Reading) -> String {
+        label::name(reading.slice(self.span))
+    }
+
+    fn mention(&self, reading: &Reading, score: f32) -> InitiativeMention {
+        InitiativeMention {
+            span: self.span,
+            name: self.name(reading),
+            core: label::core(reading, self.own),
+            kind: kind_of(self.kind),
+            action: self.action.map(str::to_owned),
+            clause: self.clause,
+            coordinated: self.coordinated,
+            rule: self.rule,
+            confidence: if score > 0.0 { percent(score) } else { 0 },
+        }
     }
 }
 
@@ -114,12 +143,10 @@ pub fn initiatives(
     let mut weak = Vec::new();
     for candidate in candidates(reading, blocked, page) {
         let score = candidate.score(reading);
-        let mut mention = candidate.mention;
         if score > 0.0 {
-            mention.confidence = percent(score);
-            found.push(mention);
+            found.push(candidate.mention(reading, score));
         } else if score > UNCERTAIN || lists {
-            weak.push((mention, score));
+            weak.push((candidate.mention(reading, score), score));
         }
     }
     if lists {
@@ -138,11 +165,11 @@ pub fn candidates<'a>(reading: &Reading<'a>, blocked: &[Span], page: &dyn Fn(&st
     let quotations = quotation::quotations(reading.text, reading.marks());
     let clauses = Clauses::new(reading.text, reading.marks(), &quotations);
     let mut found = quoted::candidates(reading, &quotations, &clauses, page);
-    found.retain(|candidate| !blocked.iter().any(|block| block.contains(candidate.mention.span)));
-    let quoted = quotations.iter().map(|quotation| quotation.outer).chain(found.iter().map(|found| found.mention.span));
+    found.retain(|candidate| !blocked.iter().any(|block| block.contains(candidate.span)));
+    let quoted = quotations.iter().map(|quotation| quotation.outer).chain(found.iter().map(|found| found.span));
     let taken: Vec<Span> = quoted.chain(blocked.iter().copied()).collect();
     found.extend(plain::candidates(reading, &clauses, &taken));
-    found.sort_by_key(|candidate| candidate.mention.span);
+    found.sort_by_key(|candidate| candidate.span);
     found
 }
 

@@ -25,7 +25,7 @@ use crate::text::{Span, han};
 use super::place;
 use super::reading::Reading;
 use feature::Score;
-use kind::KINDS;
+use kind::{KINDS, Name};
 use scene::Scene;
 
 /// A name found, and how much better it is than none; below 0 it should not be believed.
@@ -57,13 +57,13 @@ pub fn after(reading: &Reading, at: usize, page: &dyn Page) -> Option<Found> {
         return Some(Found { span, score: 6.0, margin: 6.0 });
     }
     if let Some(last) = spelt::dotted(reading, at) {
-        let found = best(&Scene::new(reading, last, Side::After, page))?;
+        let found = best(reading, last, Side::After, page)?;
         return Some(Found { span: Span::new(at, found.span.end()), score: 8.0, margin: 8.0 });
     }
     if let Some(span) = rest(reading, at).filter(|&span| !listed::is_none(reading, span)) {
         return Some(Found { span, score: 5.0, margin: 5.0 });
     }
-    best(&Scene::new(reading, at, Side::After, page))
+    best(reading, at, Side::After, page)
 }
 
 /// The name that ends at `at`, before a predicate such as 同志任 or 当选.
@@ -77,7 +77,7 @@ pub fn before(reading: &Reading, at: usize, page: &dyn Page) -> Option<Found> {
     if let Some(span) = spelt::dotted_before(reading, at) {
         return Some(Found { span, score: 8.0, margin: 8.0 });
     }
-    best(&Scene::new(reading, at, Side::Before, page))
+    best(reading, at, Side::Before, page)
 }
 
 /// All that is left of a line after its title, where it has the length of a name: bylines end so (正定县委书记 戎建设).
@@ -106,9 +106,10 @@ pub fn readings(reading: &Reading, at: usize, side: Side, page: &dyn Page) -> Ve
         }
         let mut shared = Vector::new();
         evidence::shared(&scene, length, &mut shared);
+        let name = Name::new(&scene, length);
         for kind in KINDS {
             let mut vector = shared.clone();
-            if kind::own(&scene, length, kind, &mut vector).is_some() {
+            if kind::own(&name, kind, &mut vector).is_some() {
                 all.push((Some(span), vector));
             }
         }
@@ -119,7 +120,15 @@ pub fn readings(reading: &Reading, at: usize, side: Side, page: &dyn Page) -> Ve
 /// The longest name, in characters, that is not made of syllables of a language of its own.
 const PLAIN: usize = 4;
 
-fn best(scene: &Scene) -> Option<Found> {
+/// The best reading of what stands on this side of `at` as a name.
+fn best(reading: &Reading, at: usize, side: Side, page: &dyn Page) -> Option<Found> {
+    // After most titles stands a mark, or one character before a mark.
+    let two = match side {
+        Side::After => reading.text[at..].chars().take_while(|&c| han::is_han(c)).nth(1),
+        Side::Before => reading.text[..at].chars().rev().take_while(|&c| han::is_han(c)).nth(1),
+    };
+    two?;
+    let scene = &Scene::new(reading, at, side, page);
     let lexicon = scene.reading.lexicon;
     let weights = if scene.side == Side::After { lexicon.names_after() } else { lexicon.names_before() };
     let none = Score::new(weights.values());
@@ -159,9 +168,10 @@ fn best(scene: &Scene) -> Option<Found> {
 fn score(scene: &Scene, length: usize, none: Score) -> f32 {
     let mut shared = none;
     evidence::shared(scene, length, &mut shared);
+    let name = Name::new(scene, length);
     let own = KINDS.into_iter().filter_map(|kind| {
         let mut own = none;
-        kind::own(scene, length, kind, &mut own).map(|()| own.sum)
+        kind::own(&name, kind, &mut own).map(|()| own.sum)
     });
     shared.sum + own.fold(f32::MIN, f32::max)
 }

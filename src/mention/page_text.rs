@@ -1,12 +1,13 @@
 //! The text of a whole page, as evidence on names.
 
 use crate::layout::Article;
+use crate::text::Span;
 
 use super::name::Page;
 
 /// Two characters of Chinese text, in bytes: what strings are looked up by.
 const KEY: usize = 6;
-/// Bits of a slot's number, and thus the slots: as many as a full newspaper page has different pairs of characters.
+/// The most bits of a slot's number, and thus slots: as many as a full newspaper page has different pairs of characters.
 const BITS: u32 = 12;
 /// No further place.
 const NONE: u32 = u32::MAX;
@@ -15,6 +16,7 @@ const NONE: u32 = u32::MAX;
 /// how often a string stands on it, and looking through all of it each time would make long pages slow.
 pub struct PageText {
     text: String,
+    bits: u32,
     /// The last place of the pairs of each slot.
     last: Vec<u32>,
     /// For each character, by its place divided by three (no character of a pair is shorter): the place before it in its
@@ -22,51 +24,90 @@ pub struct PageText {
     before: Vec<u32>,
 }
 
+/// Where the next passage begins behind one that ends at `end`.
+pub(super) fn behind(end: usize) -> usize {
+    end + BETWEEN.len()
+}
+
+/// What stands between two passages.
+const BETWEEN: &str = "\n";
+
 impl PageText {
     pub fn new(articles: &[Article]) -> Self {
         let passages = articles.iter().flat_map(Article::passages);
-        Self::of(passages.map(|(_, passage)| passage.text()).collect::<Vec<_>>().join("\n"))
+        Self::of(passages.map(|(_, passage)| passage.text()).collect::<Vec<_>>().join(BETWEEN))
     }
 
     fn of(text: String) -> Self {
-        let mut last = vec![NONE; 1 << BITS];
+        // A short page has fewer slots than there are: each has to be made empty.
+        let bits = (text.len() / 3).max(2).ilog2().min(BITS);
+        let mut last = vec![NONE; 1 << bits];
         let mut before = vec![NONE; text.len() / 3 + 1];
-        for (at, c) in text.char_indices() {
-            let pair = text.as_bytes().get(at..at + KEY);
-            if let (Some(pair), 3) = (pair, c.len_utf8()) {
-                let slot = &mut last[slot(pair)];
-                before[at / 3] = std::mem::replace(slot, at as u32);
-            }
+        let bytes = text.as_bytes();
+        let mut at = 0;
+        while let Some(&byte) = bytes.get(at) {
+            let Some(pair) = bytes[at..].first_chunk().filter(|_| is_long(byte)) else {
+                at += 1;
+                continue;
+            };
+            before[at / 3] = std::mem::replace(&mut last[slot(pair, bits)], at as u32);
+            at += KEY / 2;
         }
-        Self { text, last, before }
+        Self { text, bits, last, before }
+    }
+
+    /// Where `text` stands on the page, by position; occurrences do not overlap.
+    pub(super) fn spans(&self, text: &str) -> Vec<Span> {
+        let span = |at: usize| Span::new(at, at + text.len());
+        let Some(all) = self.backwards(text) else {
+            return self.text.match_indices(text).map(|(at, _)| span(at)).collect();
+        };
+        let mut spans: Vec<Span> = all.map(span).collect();
+        spans.reverse();
+        let mut past = 0;
+        spans.retain(|span| {
+            let free = span.start() >= past;
+            past = if free { span.end() } else { past };
+            free
+        });
+        spans
+    }
+
+    /// Where `text` stands, from the end of the page on; nothing where no pair of characters leads to it.
+    fn backwards(&self, text: &str) -> Option<impl Iterator<Item = usize>> {
+        let sought = text.as_bytes();
+        let pair = sought.first_chunk().filter(|pair| is_long(pair[0]))?;
+        let at = move |place: u32| Some(place as usize).filter(|_| place != NONE);
+        let all = std::iter::successors(at(self.last[slot(pair, self.bits)]), move |here| at(self.before[here / 3]));
+        Some(all.filter(move |&here| self.text.as_bytes()[here..].starts_with(sought)))
     }
 }
 
 impl Page for PageText {
     fn count(&self, text: &str) -> usize {
-        let sought = text.as_bytes();
-        let Some(pair) = sought.get(..KEY).filter(|pair| pair[0] >> 4 == 0b1110) else {
-            return self.text.matches(text).count();
-        };
-        let mut at = self.last[slot(pair)];
+        let Some(all) = self.backwards(text) else { return self.text.matches(text).count() };
         // Occurrences do not overlap, as people count; going backwards, the next must end before this one starts.
-        let (mut count, mut limit) = (0, self.text.len());
-        while at != NONE {
-            let here = at as usize;
-            if here + sought.len() <= limit && self.text.as_bytes()[here..].starts_with(sought) {
+        let (mut count, mut limit) = (0, usize::MAX);
+        for here in all {
+            if here + text.len() <= limit {
                 count += 1;
                 limit = here;
             }
-            at = self.before[here / 3];
         }
         count
     }
 }
 
+/// Whether a character of three bytes begins with this one.
+fn is_long(byte: u8) -> bool {
+    byte >> 4 == 0b1110
+}
+
 /// The slot of a pair of characters.
-fn slot(pair: &[u8]) -> usize {
-    let pair = pair.iter().fold(0_u64, |number, byte| number << 8 | u64::from(*byte));
-    (pair.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> (64 - BITS)) as usize
+fn slot(pair: &[u8; KEY], bits: u32) -> usize {
+    let [a, b, c, d, e, f] = *pair;
+    let pair = u64::from_le_bytes([a, b, c, d, e, f, 0, 0]);
+    (pair.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> (64 - bits)) as usize
 }
 
 #[cfg(test)]

@@ -30,10 +30,11 @@ pub fn places(reading: &Reading, blocked: &[Span]) -> Vec<PlaceMention> {
     let mut places: Vec<PlaceMention> = Vec::new();
     let mut past = 0;
     for &hit in reading.hits() {
-        if hit.start() < past || !hit.is(Class::Place) {
+        // A name of one character is none.
+        if hit.start() < past || !hit.is(Class::Place) || hit.span().len() <= 3 {
             continue;
         }
-        if blocked.iter().any(|&span| blocks(reading, span, hit)) || unmade(reading, hit) || yields(reading, hit) {
+        if unmade(reading, hit) || blocked.iter().any(|&span| blocks(reading, span, hit)) || yields(reading, hit) {
             continue;
         }
         let chained = places.last().is_some_and(|before| before.span.end() == hit.start());
@@ -85,10 +86,10 @@ fn yields(reading: &Reading, hit: Hit) -> bool {
 
 /// Whether a word of a title ends inside: 时任|县, 代理|县.
 pub(super) fn cut(reading: &Reading, hit: Hit) -> bool {
+    const TITLE: Classes = Classes::of(&[Class::Qualifier, Class::Appoint]);
     let mut at = reading.right(hit.start());
     while at < hit.end() {
-        let title = |class| reading.ending(at, class).is_some_and(|word| word.start() < hit.start());
-        if title(Class::Qualifier) || title(Class::Appoint) {
+        if reading.ending(at, TITLE).is_some_and(|word| word.start() < hit.start()) {
             return true;
         }
         at = reading.right(at);
@@ -100,9 +101,7 @@ pub(super) fn cut(reading: &Reading, hit: Hit) -> bool {
 fn unmade(reading: &Reading, hit: Hit) -> bool {
     let street = reading.starting(hit.end(), Class::Street).is_some();
     let whole = is_full(reading, hit);
-    let named = hit.span().len() <= 3;
     (street && !whole)
-        || named
         || reading.before(hit.start()).is_some_and(han::is_name_dot)
         || reading.after(hit.end()).is_some_and(han::is_name_dot)
 }

@@ -1,7 +1,7 @@
 //! One passage with all that the lexicon knows of it.
 
 use crate::lexicon::{Class, Classes, Hit, Hits, Lexicon, Sense};
-use crate::text::{Marks, Span, sentence, sentences};
+use crate::text::{Marks, Span, clause, sentence, sentences};
 
 /// A passage's text, scanned. Offsets are local to the passage.
 pub struct Reading<'a> {
@@ -21,12 +21,6 @@ impl<'a> Reading<'a> {
     #[inline]
     pub fn hits(&self) -> &[Hit] {
         self.hits.all()
-    }
-
-    /// The hits that start at `at` or behind it.
-    #[inline]
-    pub fn hits_from(&self, at: usize) -> &[Hit] {
-        self.hits.from(at)
     }
 
     /// The hits that start at `from` or behind it and before `to`.
@@ -79,6 +73,11 @@ impl<'a> Reading<'a> {
     /// The sentences that hold a span.
     pub fn sentences(&self, span: Span) -> Span {
         sentences(self.text, &self.marks, span)
+    }
+
+    /// The clause that holds the byte `at`.
+    pub fn clause(&self, at: usize) -> Span {
+        clause(self.text, &self.marks, at)
     }
 
     /// The punctuation of the text.

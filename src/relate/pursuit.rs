@@ -3,7 +3,7 @@
 use crate::lexicon::{Class, Classes, DivisionId, Gazetteer, Hit, Level};
 use crate::link::{Discourse, Resolved};
 use crate::mention::{InitiativeMention, Mentioned, Reading};
-use crate::text::{Span, clause, han};
+use crate::text::{Span, han};
 
 use super::named::Named;
 
@@ -35,7 +35,7 @@ impl Acting<'_> {
         if together.len() > 1 {
             return (together, "pursuit.together");
         }
-        let clause = clause(text, start);
+        let clause = mentioned.reading.clause(start);
         let near = self.places(passage, Span::new(clause.start().min(start), start)).next_back();
         if let Some(last) = near
             && !self.mere_ancestor(mentioned, &last, start)
@@ -58,7 +58,7 @@ impl Acting<'_> {
         let start = before.end();
         // In an article about one division 全省 and 市里 count in the initiative's own clause only.
         let reach = if self.discourse.anchor().is_some() {
-            Span::new(clause(mentioned.reading.text, start).start().min(start), start)
+            Span::new(mentioned.reading.clause(start).start().min(start), start)
         } else {
             before
         };
@@ -118,7 +118,7 @@ impl Acting<'_> {
     /// 全市, 我县, 州里: the level of the last such word of a stretch.
     fn whole<'m>(&self, mentioned: &'m Mentioned, stretch: Span) -> Option<&'m str> {
         let reading = &mentioned.reading;
-        let hits = reading.hits_from(stretch.start()).iter().rev();
+        let hits = reading.hits_between(stretch.start(), stretch.end()).iter().rev();
         let wanted = Classes::of(&[Class::Whole, Class::Level]);
         let titled = |hit: Span| mentioned.posts.iter().any(|post| post.span.overlaps(hit));
         let free = hits.filter(|hit| {
@@ -147,8 +147,9 @@ impl Acting<'_> {
     ) -> Vec<DivisionId> {
         let reading = &mentioned.reading;
         let stretch = Span::new(before.start(), initiative.span.end());
-        let inside = reading.hits_from(stretch.start()).iter().take_while(|hit| hit.start() < stretch.end());
-        if !inside.filter(|hit| hit.end() <= stretch.end()).any(|&hit| cooperates(reading, hit, "together")) {
+        let inside = reading.hits_between(stretch.start(), stretch.end()).iter();
+        let mut inside = inside.filter(|hit| hit.end() <= stretch.end());
+        if !inside.any(|&hit| cooperates(reading, hit, "together")) {
             return Vec::new();
         }
         let places: Vec<Resolved> = self.places(passage, before).collect();

@@ -63,15 +63,12 @@ impl Fold {
 
     /// The reading copy of `text`; nothing where it would be the text itself, as almost all simplified text is.
     pub fn fold(&self, text: &str) -> Option<Folded> {
-        let (mut other, mut simplified) = (0usize, 0usize);
-        for c in text.chars() {
-            let at = c as usize;
-            other += usize::from(self.forms.get(at).is_some_and(|form| *form != 0));
-            simplified += usize::from(self.simplified.get(at).is_some_and(|is| *is));
-        }
-        if other == 0 {
+        let count = |is: &dyn Fn(usize) -> bool| text.chars().filter(|&c| is(c as usize)).count();
+        let other = |at: usize| self.forms.get(at).is_some_and(|form| *form != 0);
+        if !text.chars().any(|c| other(c as usize)) {
             return None;
         }
+        let (other, simplified) = (count(&other), count(&|at| self.simplified.get(at).is_some_and(|is| *is)));
         // What is common to both scripts is not counted as either, and a stray form makes no page traditional.
         let traditional = other > simplified && text.chars().any(|c| self.is_traditional(c));
         let folded = self.copy(text, traditional);

@@ -37,43 +37,9 @@ fn closers(text: &str) -> usize {
 }
 
 /// The clause that holds the byte `at`: between two marks of any kind that end a clause.
-pub fn clause(text: &str, at: usize) -> Span {
+pub fn clause(text: &str, marks: &Marks, at: usize) -> Span {
     let at = floor(text, at);
-    let start = last(text, at, han::ends_clause).map_or(0, |(i, c)| i + c.len_utf8());
-    let end = next(text, at, han::ends_clause).map_or(text.len(), |(i, _)| i);
+    let start = marks.last(at, han::ends_clause).map_or(0, Mark::end);
+    let end = marks.next(at, han::ends_clause).map_or(text.len(), Mark::start);
     Span::new(start, end)
-}
-
-/// The first mark of a class at `at` or behind it; no class that is asked for holds ideographs.
-#[inline]
-fn next(text: &str, mut at: usize, class: impl Fn(char) -> bool) -> Option<(usize, char)> {
-    let bytes = text.as_bytes();
-    loop {
-        if han::begins_ideograph(*bytes.get(at)?) {
-            at += 3;
-            continue;
-        }
-        let c = text[at..].chars().next()?;
-        if class(c) {
-            return Some((at, c));
-        }
-        at += c.len_utf8();
-    }
-}
-
-/// The last mark of a class before `at`.
-#[inline]
-fn last(text: &str, mut at: usize, class: impl Fn(char) -> bool) -> Option<(usize, char)> {
-    let bytes = text.as_bytes();
-    loop {
-        if at >= 3 && han::begins_ideograph(bytes[at - 3]) {
-            at -= 3;
-            continue;
-        }
-        let c = text[..at].chars().next_back()?;
-        at -= c.len_utf8();
-        if class(c) {
-            return Some((at, c));
-        }
-    }
 }

@@ -62,11 +62,11 @@ pub(super) fn places(reading: &Reading, standalone: bool) -> Vec<Place> {
     let start = reading.skip_space(0);
     let end = text.trim_end_matches(han::is_space).len();
     let bullet = reading.after(start).is_some_and(han::is_bullet);
-    let hinted = || reading.hits().iter().any(|&hit| hit.is(Class::Credit));
-    if start >= end || !(standalone || bullet || ends_in_bracket(reading) || hinted()) {
+    let hinted = reading.hits().iter().any(|&hit| hit.is(Class::Credit));
+    if start >= end || !(standalone || bullet || hinted || ends_in_bracket(reading)) {
         return Vec::new();
     }
-    let prose = text.contains(han::ends_sentence);
+    let prose = reading.marks().all().iter().any(|mark| mark.is(han::ends_sentence));
     if bullet && !prose {
         let start = reading.right(start);
         // Marks stand before the items of a list, too: there, only names and nothing else.
@@ -80,8 +80,11 @@ pub(super) fn places(reading: &Reading, standalone: bool) -> Vec<Place> {
     if !prose && end - start < LONGEST {
         places.push(Place::new(start, end, Manner::Whole));
     }
-    places.extend(head(reading));
-    places.extend(tail(reading, end));
+    // Both begin with a word of the table.
+    if hinted {
+        places.extend(head(reading));
+        places.extend(tail(reading, end));
+    }
     places
 }
 
@@ -105,15 +108,18 @@ fn opens_bracket(c: char) -> bool {
 fn brackets(reading: &Reading) -> Vec<Place> {
     let text = reading.text;
     let mut places = Vec::new();
-    for (open, c) in text.char_indices().filter(|&(_, c)| opens_bracket(c)) {
-        let start = open + c.len_utf8();
-        let mut near = text[start..].char_indices().take_while(|&(i, _)| i < LONGEST);
-        let Some((length, _)) = near.find(|&(_, c)| han::closes(c) && han::is_bracket(c)) else { continue };
-        let span = Span::new(start, start + length);
-        if reading.slice(span).contains(opens_bracket) {
+    let marks = reading.marks().all();
+    for (i, open) in marks.iter().enumerate().filter(|(_, mark)| mark.is(opens_bracket)) {
+        let start = open.end();
+        let mut near = marks[i + 1..].iter().take_while(|mark| mark.start() < start + LONGEST);
+        let Some(close) = near.find(|mark| mark.is(|c| (han::opens(c) || han::closes(c)) && han::is_bracket(c))) else {
+            continue;
+        };
+        if close.is(han::opens) {
             continue;
         }
-        let before = text[..open].trim_end_matches(han::is_space);
+        let span = Span::new(start, close.start());
+        let before = text[..open.start()].trim_end_matches(han::is_space);
         let after = reading.skip_space(reading.right(span.end()));
         let opening = before.len() < OPENING && cue::ending(reading, before.len(), Cue::Dateline).is_some();
         let closing =
@@ -134,8 +140,7 @@ fn ends_in_bracket(reading: &Reading) -> bool {
 
 /// Whether an author's role word stands in the stretch.
 fn credited(reading: &Reading, span: Span) -> bool {
-    let from = reading.hits().partition_point(|hit| hit.start() < span.start());
-    reading.hits()[from..].iter().take_while(|hit| hit.start() < span.end()).any(|&hit| {
+    reading.hits_between(span.start(), span.end()).iter().any(|&hit| {
         let cue = reading.lexicon.value(hit, Class::Credit).and_then(Cue::parse);
         hit.end() <= span.end() && matches!(cue, Some(Cue::Role(part, _)) if part.is_author())
     })
@@ -144,7 +149,7 @@ fn credited(reading: &Reading, span: Span) -> bool {
 /// What follows the place and date without a bracket, as far as names go.
 fn head(reading: &Reading) -> Option<Place> {
     let hit = reading.hits().iter().take_while(|hit| hit.end() < OPENING).find(|hit| {
-        cue::ending(reading, hit.end(), Cue::Dateline).is_some() && reading.skip_space(hit.end()) > hit.end()
+        reading.skip_space(hit.end()) > hit.end() && cue::ending(reading, hit.end(), Cue::Dateline).is_some()
     })?;
     let start = reading.skip_space(hit.end());
     let marks = |c: char| han::ends_clause(c) || han::opens(c) || c.is_ascii_digit();
@@ -163,16 +168,15 @@ fn head(reading: &Reading) -> Option<Place> {
 /// What follows the last sentence, or a role word that a paper's name or white space sets off.
 fn tail(reading: &Reading, end: usize) -> Vec<Place> {
     let text = &reading.text[..end];
-    let sentence = text.rfind(|c: char| han::ends_sentence(c)).map_or(0, |i| reading.right(i));
+    let sentence = reading.marks().last(end, han::ends_sentence).map_or(0, |mark| mark.end());
     let start = sentence + text[sentence..].len()
         - text[sentence..].trim_start_matches(|c| han::closes(c) || han::is_space(c)).len();
     let mut places = Vec::new();
     if start > 0 && start < end && end - start < LONGEST && credited(reading, Span::new(start, end)) {
         places.push(Place::new(start, end, Manner::Tail));
     }
-    for &hit in
-        reading.hits().iter().filter(|hit| hit.start() > start && hit.end() < end && end - hit.start() < LONGEST)
-    {
+    let from = start.max(end.saturating_sub(LONGEST)) + 1;
+    for &hit in reading.hits_between(from, end).iter().filter(|hit| hit.end() < end) {
         let title = reading.lexicon.value(hit, Class::Credit).and_then(Cue::parse);
         if !matches!(title, Some(Cue::Role(part, Side::Before)) if part.is_author()) {
             continue;

@@ -1,6 +1,6 @@
 //! What stands before a name, as features of the classifier.
 
-use crate::lexicon::{Class, Hit};
+use crate::lexicon::{Class, Classes, Hit};
 use crate::mention::reading::Reading;
 use crate::text::Span;
 use crate::text::han;
@@ -90,7 +90,9 @@ fn control<'a>(reading: &Reading<'a>, at: usize, clause: Span, found: &mut Befor
     let own = |hit: &Hit| strength(reading, *hit) == '1' && reading.text[hit.end()..at].contains(han::owns);
     let inside = |hit: &Hit| hit.end() <= at && hit.span().len() > 3;
     let mut last: Option<(Hit, bool)> = None;
-    for hit in cue::hits_from(reading, clause.start()).take_while(|hit| hit.start() < at).filter(inside) {
+    const WORDS: Classes = Classes::of(&[Class::Cue, Class::Govern]);
+    let hits = reading.hits_between(clause.start(), at).iter().copied();
+    for hit in hits.filter(|hit| hit.is(WORDS) && inside(hit)) {
         let figure = cue::value(reading, hit, "before:figure").or(cue::value(reading, hit, "before:verb")).is_some();
         let governs = hit.is(Class::Govern) && !own(&hit);
         if (figure || governs) && last.is_none_or(|(before, _)| hit.end() > before.end()) {

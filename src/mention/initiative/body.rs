@@ -35,7 +35,7 @@ pub fn features<'a>(reading: &Reading<'a>, body: Span) -> Vec<&'a str> {
         (text.chars().any(|c| c.is_ascii_alphanumeric() || han::adds(c)), "body:ascii"),
         (text.chars().any(han::is_numeral), "body:numeral"),
         (place.is_some_and(|hit| hit.span().len() > 3 && hit.end() <= body.end()), "body:place"),
-        (reading.lexicon.word(text, Class::Doctrine).is_some(), "body:doctrine"),
+        (reading.exact(body, Class::Doctrine).is_some(), "body:doctrine"),
     ];
     let more = more.into_iter().filter(|(holds, _)| *holds).map(|(_, feature)| feature);
     [inside::length(text), unknown].into_iter().chain(more).collect()

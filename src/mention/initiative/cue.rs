@@ -22,8 +22,3 @@ pub fn value<'a>(reading: &Reading<'a>, hit: Hit, kind: &str) -> Option<&'a str>
         _ => None,
     })
 }
-
-/// All hits that start at `at` or later.
-pub fn hits_from<'r>(reading: &'r Reading, at: usize) -> impl Iterator<Item = Hit> + 'r {
-    reading.hits_from(at).iter().copied()
-}

@@ -1,6 +1,6 @@
 //! What stands between quotation marks, as features of the classifier.
 
-use crate::lexicon::Class;
+use crate::lexicon::{Class, Hit};
 use crate::mention::reading::Reading;
 use crate::text::Span;
 use crate::text::han;
@@ -8,65 +8,72 @@ use crate::text::han;
 use super::{cue, head};
 
 /// The evidence between the marks. `headed`: whether a head noun follows, beside which the words themselves say less.
-pub fn inside<'a>(reading: &Reading<'a>, inner: Span, headed: bool) -> Vec<&'a str> {
+pub fn inside<'a>(reading: &Reading<'a>, inner: Span, headed: bool, found: &mut Vec<&'a str>) {
     let text = reading.slice(inner);
-    let mut found = vec![length(text)];
-    let shape = shape(text);
-    let known = known(reading, inner, headed);
-    found.extend(shape.into_iter().chain(known).filter(|(holds, _)| *holds).map(|(_, feature)| feature));
-    found.extend(ending(reading, inner));
+    let first = found.len();
+    found.push(length(text));
+    shape(text, found);
+    known(reading, inner, headed, found);
+    ending(reading, inner, found);
     for (at, _) in text.char_indices() {
         if let Some((hit, value)) = cue::starting(reading, inner.start() + at, "in:")
             && value != KNOWN
             && hit.end() <= inner.end()
-            && !found.contains(&value)
+            && !found[first..].contains(&value)
         {
             found.push(value);
         }
     }
-    found
 }
 
 /// The cue of names that are known as wholes.
 const KNOWN: &str = "in:known";
 
+/// Adds a feature that holds.
+fn flag(found: &mut Vec<&str>, holds: bool, feature: &'static str) {
+    if holds {
+        found.push(feature);
+    }
+}
+
 /// What its characters look like.
-fn shape(text: &str) -> Vec<(bool, &'static str)> {
+fn shape(text: &str, found: &mut Vec<&str>) {
+    let any = |class: fn(char) -> bool| text.chars().any(class);
     let numerals = text.chars().filter(|&c| han::is_numeral(c)).count();
-    let divided = text.contains(is_divider);
-    vec![
-        (text.chars().any(han::adds), "in:plus"),
-        (text.chars().any(|c| c.is_ascii_alphanumeric()), "in:ascii"),
-        (text.chars().any(han::is_name_dot), "in:dot"),
-        (text.chars().any(han::is_dash), "in:dash"),
-        (text.chars().next().is_some_and(han::is_numeral), "in:numeral-first"),
-        (numerals >= 2, "in:numerals"),
-        (numerals == 1, "in:numeral"),
-        (text.chars().all(|c| c.is_ascii_digit() || han::is_name_dot(c)), "in:only-digits"),
-        (refrain(text), "in:refrain"),
-        (divided && parallel(text), "in:parallel"),
-        (divided && !parallel(text), "in:divided"),
-    ]
+    // Most names hold ideographs only, and of these little is to be asked.
+    let marked = !text.bytes().step_by(3).all(han::begins_ideograph);
+    if marked {
+        flag(found, any(han::adds), "in:plus");
+        flag(found, any(|c| c.is_ascii_alphanumeric()), "in:ascii");
+        flag(found, any(han::is_name_dot), "in:dot");
+        flag(found, any(han::is_dash), "in:dash");
+    }
+    if numerals > 0 {
+        flag(found, text.chars().next().is_some_and(han::is_numeral), "in:numeral-first");
+        found.push(if numerals >= 2 { "in:numerals" } else { "in:numeral" });
+    }
+    flag(found, marked && text.chars().all(|c| c.is_ascii_digit() || han::is_name_dot(c)), "in:only-digits");
+    flag(found, numerals > 0 && refrain(text), "in:refrain");
+    if marked && any(is_divider) {
+        found.push(if parallel(text) { "in:parallel" } else { "in:divided" });
+    }
 }
 
 /// What the lexicon knows of the whole.
-fn known(reading: &Reading, inner: Span, headed: bool) -> Vec<(bool, &'static str)> {
+fn known(reading: &Reading, inner: Span, headed: bool, found: &mut Vec<&str>) {
     let text = reading.slice(inner);
-    let lexicon = reading.lexicon;
     let pick = |with, without| if headed { with } else { without };
-    vec![
-        (lexicon.word(text, Class::Rhetoric).is_some(), pick("headed:rhetoric", "in:rhetoric")),
-        (lexicon.word(text, Class::Doctrine).is_some(), pick("headed:doctrine", "in:doctrine")),
-        (whole_place(reading, inner), pick("headed:only-place", "in:only-place")),
-        (lexicon.words().frequency(text) > 0, pick("headed:word", "in:word")),
-        (lexicon.word(text, Class::Cue) == Some(KNOWN), KNOWN),
-        (holds_place(reading, inner), "in:place"),
-    ]
+    let is = |class| reading.exact(inner, class).is_some();
+    flag(found, is(Class::Rhetoric), pick("headed:rhetoric", "in:rhetoric"));
+    flag(found, is(Class::Doctrine), pick("headed:doctrine", "in:doctrine"));
+    flag(found, whole_place(reading, inner), pick("headed:only-place", "in:only-place"));
+    flag(found, reading.lexicon.words().frequency(text) > 0, pick("headed:word", "in:word"));
+    flag(found, reading.exact(inner, Class::Cue) == Some(KNOWN), KNOWN);
+    flag(found, holds_place(reading, inner), "in:place");
 }
 
 /// What its last word is: a head noun, or a word that ends figures of speech and events.
-fn ending<'a>(reading: &Reading<'a>, inner: Span) -> Vec<&'a str> {
-    let mut found = Vec::new();
+fn ending<'a>(reading: &Reading<'a>, inner: Span, found: &mut Vec<&'a str>) {
     if let Some(hit) = reading.ending(inner.end(), Class::Head) {
         found.push(match head::strength(reading.value(hit, Class::Head)) {
             _ if hit.start() <= inner.start() => "in:bare-head",
@@ -79,7 +86,6 @@ fn ending<'a>(reading: &Reading<'a>, inner: Span) -> Vec<&'a str> {
     }
     let cue = cue::ending(reading, inner.end(), "end:").filter(|(hit, _)| hit.start() > inner.start());
     found.extend(cue.map(|(_, value)| value));
-    found
 }
 
 fn is_divider(c: char) -> bool {
@@ -117,8 +123,6 @@ fn whole_place(reading: &Reading, inner: Span) -> bool {
 }
 
 fn holds_place(reading: &Reading, inner: Span) -> bool {
-    cue::hits_from(reading, inner.start())
-        .take_while(|hit| hit.start() < inner.end())
-        .filter(|hit| hit.end() <= inner.end() && hit.span() != inner && hit.span().len() > 3)
-        .any(|hit| hit.is(Class::Place))
+    let place = |hit: &Hit| hit.is(Class::Place) && hit.end() <= inner.end() && hit.span() != inner;
+    reading.hits_between(inner.start(), inner.end()).iter().any(|hit| place(hit) && hit.span().len() > 3)
 }

@@ -12,7 +12,12 @@ const SHORTEST: usize = 3;
 
 /// The name as printed, without quotation marks.
 pub fn name(printed: &str) -> String {
-    printed.chars().filter(|&c| !is_quote(c)).collect::<String>().trim().to_owned()
+    let mut name = String::with_capacity(printed.len());
+    name.extend(printed.chars().filter(|&c| !is_quote(c)));
+    match name.trim() {
+        inner if inner.len() < name.len() => inner.to_owned(),
+        _ => name,
+    }
 }
 
 /// The identity of a name: without the head nouns at its end and without punctuation, so that 蓝天碧水保卫战 and 蓝天、碧水 are one.
@@ -30,10 +35,10 @@ pub fn core(reading: &Reading, inner: Span) -> String {
 }
 
 fn plain(text: &str) -> String {
-    text.chars()
-        .filter(|&c| han::adds(c) || !(han::is_punctuation(c) || han::is_space(c)))
-        .map(|c| if han::adds(c) { '+' } else { c })
-        .collect()
+    let mut plain = String::with_capacity(text.len());
+    let kept = text.chars().filter(|&c| han::adds(c) || !(han::is_punctuation(c) || han::is_space(c)));
+    plain.extend(kept.map(|c| if han::adds(c) { '+' } else { c }));
+    plain
 }
 
 fn is_quote(c: char) -> bool {

@@ -64,7 +64,7 @@ fn standing(reading: &Reading, blocked: &[Span]) -> Vec<InitiativeMention> {
         if taken || blocked.iter().any(|block| block.overlaps(span)) {
             continue;
         }
-        let clause = crate::text::clause(reading.text, span.start());
+        let clause = reading.clause(span.start());
         found.push(InitiativeMention {
             span,
             name: label::name(reading.slice(span)),

@@ -6,7 +6,7 @@ use crate::text::Span;
 use crate::text::han;
 
 use super::quotation::Clauses;
-use super::{Candidate, InitiativeMention, PLAIN, after, before, body, cue, head, kind_of, label};
+use super::{Candidate, PLAIN, after, before, body, cue, head};
 
 /// The longest body, in characters.
 const LONGEST: usize = 22;
@@ -42,18 +42,8 @@ pub fn candidates<'a>(reading: &Reading<'a>, clauses: &Clauses, taken: &[Span]) 
         features.extend(body::features(reading, body));
         features.push(after::after(reading, end, false));
         let span = Span::new(start, end);
-        let mention = InitiativeMention {
-            span,
-            name: label::name(reading.slice(span)),
-            core: label::core(reading, span),
-            kind: kind_of(value),
-            action: before.action.map(str::to_owned),
-            clause,
-            coordinated: false,
-            rule: PLAIN,
-            confidence: 0,
-        };
-        found.push(Candidate { mention, features });
+        let (action, coordinated) = (before.action, false);
+        found.push(Candidate { span, rule: PLAIN, features, own: span, kind: value, action, clause, coordinated });
     }
     found
 }

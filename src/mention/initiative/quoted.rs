@@ -8,10 +8,13 @@ use crate::text::han;
 use super::before::{Before, before};
 use super::head::{self, Head};
 use super::quotation::{Clauses, Quotation};
-use super::{Candidate, InitiativeMention, after, inside, kind_of, label};
+use super::{Candidate, after, inside};
 
 /// The most characters of a noun that goes before a bare number: 乡村建设“135”工程.
 const FRONT: usize = 6;
+
+/// As many features as hardly any candidate has.
+const FEATURES: usize = 16;
 
 /// Every quotation as a candidate.
 pub fn candidates<'a>(
@@ -33,10 +36,12 @@ pub fn candidates<'a>(
             left = before(reading, start, clause);
         }
         let last = last_of_list(reading, quotations, &heads, i);
-        let mut features = vec!["bias"];
+        let headed = heads[last].is_some_and(|head| !head.is_open());
+        let mut features = Vec::with_capacity(FEATURES);
+        features.push("bias");
         features.extend(&left.features);
-        features.extend(inside::inside(reading, quotation.inner, heads[last].is_some_and(|head| !head.is_open())));
-        features.push(after::after(reading, ends[last], heads[last].is_some_and(|head| !head.is_open())));
+        inside::inside(reading, quotation.inner, headed, &mut features);
+        features.push(after::after(reading, ends[last], headed));
         features.push(heads[last].map_or("head:none", |head| head.feature()));
         if joined || last > i {
             features.push("listed");
@@ -48,18 +53,16 @@ pub fn candidates<'a>(
         }
         let front = heads[i].filter(|head| !head.is_open()).and_then(|_| front(reading, &quotation, clause));
         let span = Span::new(front.unwrap_or(start), ends[i]);
-        let mention = InitiativeMention {
+        found.push(Candidate {
             span,
-            name: label::name(reading.slice(span)),
-            core: label::core(reading, quotation.inner),
-            kind: kind_of(kind_value(reading, &quotation, heads[last])),
-            action: left.action.map(str::to_owned),
+            rule: if heads[i].is_some() { "quoted-head" } else { "quoted" },
+            features,
+            own: quotation.inner,
+            kind: kind_value(reading, &quotation, heads[last]),
+            action: left.action,
             clause,
             coordinated: joined,
-            rule: if heads[i].is_some() { "quoted-head" } else { "quoted" },
-            confidence: 0,
-        };
-        found.push(Candidate { mention, features });
+        });
     }
     found
 }

@@ -29,17 +29,36 @@ pub(super) fn log(weight: f32) -> f32 {
     (weight + 1.0).ln() / 10.0
 }
 
+/// The first characters of a scene as a string that may be a name.
+pub(super) struct Name<'s, 'r, 'a> {
+    scene: &'s Scene<'r, 'a>,
+    length: usize,
+    chars: [char; LONGEST],
+    /// How common its first character, and its first two, are as surnames.
+    surname: f32,
+    compound: f32,
+}
+
+impl<'s, 'r, 'a> Name<'s, 'r, 'a> {
+    pub(super) fn new(scene: &'s Scene<'r, 'a>, length: usize) -> Self {
+        let names = scene.reading.lexicon.names();
+        let text = scene.slice(0, length);
+        let chars = scene.chars(length);
+        let first = chars[0].len_utf8();
+        let surname = names.surname(&text[..first]);
+        let compound = names.surname(&text[..first + chars[1].len_utf8()]);
+        Self { scene, length, chars, surname, compound }
+    }
+}
+
 /// What the string has as a name of this kind; `None` where it cannot be one.
-pub(super) fn own(scene: &Scene, length: usize, kind: Kind, vector: &mut impl Evidence) -> Option<()> {
+pub(super) fn own(name: &Name, kind: Kind, vector: &mut impl Evidence) -> Option<()> {
+    let &Name { scene, length, .. } = name;
     let names = scene.reading.lexicon.names();
-    let text = scene.slice(0, length);
-    let mut chars = ['\0'; LONGEST];
-    chars.iter_mut().zip(text.chars()).for_each(|(slot, c)| *slot = c);
-    let chars = &chars[..length];
-    let prefix = |count: usize| text.char_indices().nth(count).map_or(text, |(i, _)| &text[..i]);
+    let chars = &name.chars[..length];
     match kind {
         Kind::Single => {
-            let weight = names.surname(prefix(1));
+            let weight = name.surname;
             if weight == 0.0 || length > 4 {
                 return None;
             }
@@ -48,7 +67,7 @@ pub(super) fn own(scene: &Scene, length: usize, kind: Kind, vector: &mut impl Ev
             given(scene, &chars[1..], 1, length, vector);
         }
         Kind::Compound => {
-            let weight = names.surname(prefix(2));
+            let weight = name.compound;
             if weight == 0.0 || !(3..=4).contains(&length) {
                 return None;
             }
@@ -63,7 +82,7 @@ pub(super) fn own(scene: &Scene, length: usize, kind: Kind, vector: &mut impl Ev
                 return None;
             }
             vector.set(if length == 2 { F::Word2 } else { F::Word3 }, 1.0);
-            vector.set(F::WordSurname, log(names.surname(prefix(1))));
+            vector.set(F::WordSurname, log(name.surname));
             vector.set(F::WordFrequency, log(word as f32));
             vector.flag(F::WordVerb, scene.tagged(0, length, b'v'));
         }

@@ -31,6 +31,8 @@ pub(super) struct Scene<'r, 'a> {
     pub(super) side: Side,
     /// Byte offsets; the first is the title's edge.
     bounds: [usize; REACH + 1],
+    /// The characters themselves, outwards.
+    chars: [char; REACH],
     /// How many characters the run has, at most `REACH`.
     length: usize,
     /// The logarithm of the probability of the characters from here outwards, read as words.
@@ -50,6 +52,7 @@ impl<'r, 'a> Scene<'r, 'a> {
             reading,
             side,
             bounds: [at; REACH + 1],
+            chars: ['\0'; REACH],
             length: 0,
             words: [0.0; REACH + 1],
             frequencies: [[0; WORD]; REACH],
@@ -58,11 +61,14 @@ impl<'r, 'a> Scene<'r, 'a> {
             sounds: Sounds::default(),
         };
         let mut edge = at;
-        while this.length < REACH && this.beyond(edge).is_some_and(han::is_han) {
+        while this.length < REACH
+            && let Some(c) = this.beyond(edge).filter(|&c| han::is_han(c))
+        {
             edge = match side {
-                Side::After => reading.right(edge),
-                Side::Before => reading.left(edge),
+                Side::After => edge + c.len_utf8(),
+                Side::Before => edge - c.len_utf8(),
             };
+            this.chars[this.length] = c;
             this.length += 1;
             this.bounds[this.length] = edge;
         }
@@ -87,16 +93,29 @@ impl<'r, 'a> Scene<'r, 'a> {
     }
 
     /// The text between two positions.
+    #[inline]
     pub(super) fn span(&self, from: usize, to: usize) -> Span {
         let (a, b) = (self.bounds[from], self.bounds[to]);
         Span::new(a.min(b), a.max(b))
     }
 
+    /// The first `length` characters, in the order of the text.
+    pub(super) fn chars(&self, length: usize) -> [char; LONGEST] {
+        let mut chars = ['\0'; LONGEST];
+        chars[..length].copy_from_slice(&self.chars[..length]);
+        if self.side == Side::Before {
+            chars[..length].reverse();
+        }
+        chars
+    }
+
+    #[inline]
     pub(super) fn slice(&self, from: usize, to: usize) -> &'a str {
         self.reading.slice(self.span(from, to))
     }
 
     /// The next character outwards from a byte offset.
+    #[inline]
     pub(super) fn beyond(&self, edge: usize) -> Option<char> {
         match self.side {
             Side::After => self.reading.after(edge),
