@@ -273,7 +273,8 @@ fn is_byline(line: &Line, text: &str, found: &Found, cues: &Cues) -> bool {
 fn name_at_end(text: &str, cues: &Cues) -> Option<usize> {
     let mut start = text.len();
     let mut letters = 0;
-    for (at, token) in tokens(text).into_iter().rev() {
+    for token in text.split(is_space).rev().filter(|token| !token.is_empty()) {
+        let at = token.as_ptr() as usize - text.as_ptr() as usize;
         let count = token.chars().count();
         let name = token.chars().all(|c| is_han(c) || is_name_dot(c));
         if !name || count > 1 && letters > 0 || letters + count > 16 {
@@ -296,13 +297,4 @@ fn name_at_end(text: &str, cues: &Cues) -> Option<usize> {
     let name = &text[title.end..];
     let plain = name.chars().all(is_han) && (2..=3).contains(&name.chars().count());
     plain.then_some(title.end)
-}
-
-/// The tokens between white space, with where they begin.
-pub(super) fn tokens(text: &str) -> Vec<(usize, &str)> {
-    let base = text.as_ptr() as usize;
-    text.split(is_space)
-        .filter(|token| !token.is_empty())
-        .map(|token| (token.as_ptr() as usize - base, token))
-        .collect()
 }

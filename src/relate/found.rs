@@ -61,6 +61,10 @@ impl Entities {
         let mut entities: Vec<Option<Entity>> = self.list.into_iter().map(Some).collect();
         let mut order: Vec<(EntityId, usize)> = self.numbers.into_iter().collect();
         order.sort_unstable_by(|(a, _), (b, _)| a.cmp(b));
-        order.into_iter().filter_map(|(id, number)| Some((id, entities[number].take()?))).collect()
+        let mut sorted = Vec::with_capacity(order.len());
+        for (id, number) in order {
+            sorted.extend(entities[number].take().map(|entity| (id, entity)));
+        }
+        sorted.into_iter().collect()
     }
 }
