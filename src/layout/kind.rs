@@ -163,8 +163,8 @@ fn furniture(line: &Line, text: &str, found: &Found, cues: &Cues) -> Option<bool
     if found.has(Cue::Notice) || found.has(Cue::Staff) && names_staff(text, found, cues) {
         return Some(true);
     }
-    let address = found.digits >= 6 || text.contains('@') || text.contains("www.") || text.contains("http");
-    if found.has(Cue::Contact) && (address || contact_label(text, cues)) {
+    let address = || found.digits >= 6 || text.contains('@') || text.contains("www.") || text.contains("http");
+    if found.has(Cue::Contact) && (address() || contact_label(text, cues)) {
         return Some(true);
     }
     running_head(line, text, cues)
