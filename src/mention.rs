@@ -80,7 +80,9 @@ pub fn locate(articles: &mut [Vec<Mentioned>], page: &PageText) {
     let mut named = named.iter().peekable();
     let mut start = 0;
     for mentioned in articles.iter_mut().flatten() {
-        let mut blocked: Vec<Span> = mentioned.holdings.iter().filter_map(|holding| holding.who.span()).collect();
+        let Mentioned { holdings, posts, credits, .. } = &*mentioned;
+        let mut blocked = Vec::with_capacity(2 * (holdings.len() + posts.len()) + credits.len());
+        blocked.extend(holdings.iter().filter_map(|holding| holding.who.span()));
         let end = start + mentioned.reading.text.len();
         while let Some(name) = named.next_if(|name| name.start() < end) {
             blocked.push(Span::new(name.start() - start, name.end() - start));
@@ -101,10 +103,10 @@ pub fn locate(articles: &mut [Vec<Mentioned>], page: &PageText) {
 
 /// Where the people of the page are named, holdings or not, in bytes of its text.
 fn named(articles: &[Vec<Mentioned>], page: &PageText) -> Vec<Span> {
-    let holdings = |mentioned: &Mentioned| {
-        mentioned.holdings.iter().filter_map(|holding| holding.who.name(&mentioned.reading)).collect::<Vec<_>>()
-    };
-    let mut names: Vec<_> = articles.iter().flatten().flat_map(holdings).collect();
+    let mut names = Vec::new();
+    for mentioned in articles.iter().flatten() {
+        names.extend(mentioned.holdings.iter().filter_map(|holding| holding.who.name(&mentioned.reading)));
+    }
     names.sort_unstable();
     names.dedup();
     let mut spans: Vec<Span> = names.iter().flat_map(|name| page.spans(name)).collect();

@@ -48,9 +48,13 @@ impl Hit {
     }
 }
 
-/// What starts, or ends, at one byte of a text: the first hit that does, and the classes of all (0 where none does). Hardly
-/// any question is answered yes, so the classes are asked first. Plain numbers, since a list of them is made zero at once.
-type Edge = [u32; 2];
+/// The hits that start, or end, at one byte of a text.
+#[derive(Debug, Clone, Copy, Default)]
+struct Group {
+    first: u32,
+    /// The classes of all. Hardly any question is answered yes, so it is asked here first.
+    classes: Classes,
+}
 
 /// All hits of one text, to be asked by where they start and where they end.
 #[derive(Debug, Clone, Default)]
@@ -59,17 +63,27 @@ pub struct Hits {
     by_start: Vec<Hit>,
     /// By end, then longest first.
     by_end: Vec<Hit>,
-    /// One for each byte of the text, and one for its end.
-    starts: Vec<Edge>,
-    ends: Vec<Edge>,
+    /// The first one is empty.
+    groups: Vec<Group>,
+    /// For each byte of the text and for its end, the groups that start and end there. Numbers, and not the groups: most
+    /// are 0, and each is made 0 first.
+    places: Vec<[u32; 2]>,
 }
+
+/// The first and the second number of a place.
+const STARTS: usize = 0;
+const ENDS: usize = 1;
 
 impl Hits {
     /// Hits of a text of `length` bytes, in the order in which the automaton finds them: by end, then longest first.
     pub(super) fn new(length: usize, by_end: Vec<Hit>) -> Self {
-        let by_start = by_start(by_end.clone());
-        let (starts, ends) = (edges(length, &by_start, Hit::start), edges(length, &by_end, Hit::end));
-        Self { by_start, by_end, starts, ends }
+        let mut groups = Vec::with_capacity(by_end.len() * 2 + 1);
+        groups.push(Group::default());
+        let places = vec![[0; 2]; length + 1];
+        let mut this = Self { by_start: by_start(by_end.clone()), by_end, groups, places };
+        group(&this.by_start, STARTS, Hit::start, &mut this.groups, &mut this.places);
+        group(&this.by_end, ENDS, Hit::end, &mut this.groups, &mut this.places);
+        this
     }
 
     /// All, by start, then longest first.
@@ -93,25 +107,39 @@ impl Hits {
     /// Those of these classes that start at `at`, longest first.
     #[inline]
     pub fn starting(&self, at: usize, classes: impl Into<Classes>) -> impl Iterator<Item = Hit> + '_ {
-        stretch(&self.by_start, &self.starts, at, classes.into(), Hit::start)
+        let classes = classes.into();
+        let hits = self.stretch(&self.by_start, STARTS, at, classes).iter().copied();
+        hits.take_while(move |hit| hit.start() == at).filter(move |hit| hit.is(classes))
     }
 
     /// Those of these classes that end at `at`, longest first.
     #[inline]
     pub fn ending(&self, at: usize, classes: impl Into<Classes>) -> impl Iterator<Item = Hit> + '_ {
-        stretch(&self.by_end, &self.ends, at, classes.into(), Hit::end)
+        let classes = classes.into();
+        let hits = self.stretch(&self.by_end, ENDS, at, classes).iter().copied();
+        hits.take_while(move |hit| hit.end() == at).filter(move |hit| hit.is(classes))
     }
 
     /// Those that start at `at`, of whatever class, longest first.
     #[inline]
     pub fn any_starting(&self, at: usize) -> &[Hit] {
-        any(&self.by_start, &self.starts, at, Hit::start)
+        let hits = self.stretch(&self.by_start, STARTS, at, Classes::all());
+        &hits[..hits.iter().take_while(|hit| hit.start() == at).count()]
     }
 
     /// Those that end at `at`, of whatever class, longest first.
     #[inline]
     pub fn any_ending(&self, at: usize) -> &[Hit] {
-        any(&self.by_end, &self.ends, at, Hit::end)
+        let hits = self.stretch(&self.by_end, ENDS, at, Classes::all());
+        &hits[..hits.iter().take_while(|hit| hit.end() == at).count()]
+    }
+
+    /// Of `hits` those from the group on that stands at `at`; nothing where it has none of these classes.
+    #[inline]
+    fn stretch<'h>(&self, hits: &'h [Hit], side: usize, at: usize, classes: Classes) -> &'h [Hit] {
+        let group = self.places.get(at).map_or(0, |place| place[side]);
+        let group = self.groups.get(group as usize).filter(|group| group.classes.meets(classes));
+        group.map_or(&[], |group| &hits[group.first as usize..])
     }
 }
 
@@ -130,42 +158,18 @@ fn by_start(mut hits: Vec<Hit>) -> Vec<Hit> {
     hits
 }
 
-/// For each place up to `length`, the first of `hits` that lies there, and the classes of all that do.
+/// Adds the groups of `hits`, which are sorted by this place of theirs.
 #[inline]
-fn edges(length: usize, hits: &[Hit], place: impl Fn(Hit) -> usize) -> Vec<Edge> {
-    let mut edges = vec![Edge::default(); length + 1];
+fn group(hits: &[Hit], side: usize, place: impl Fn(Hit) -> usize, groups: &mut Vec<Group>, places: &mut [[u32; 2]]) {
+    let mut last = None;
     for (i, &hit) in hits.iter().enumerate() {
-        let [first, classes] = &mut edges[place(hit)];
-        if *classes == 0 {
-            *first = i as u32;
+        let at = place(hit);
+        if last != Some(at) {
+            places[at][side] = groups.len() as u32;
+            groups.push(Group { first: i as u32, classes: hit.classes });
+            last = Some(at);
+        } else if let Some(group) = groups.last_mut() {
+            group.classes.add(hit.classes);
         }
-        *classes |= hit.classes.bits();
     }
-    edges
-}
-
-#[inline]
-fn any<'h>(hits: &'h [Hit], edges: &[Edge], at: usize, place: impl Fn(Hit) -> usize) -> &'h [Hit] {
-    match edges.get(at) {
-        Some(&[first, classes]) if classes != 0 => {
-            let hits = &hits[first as usize..];
-            &hits[..hits.iter().take_while(|&&hit| place(hit) == at).count()]
-        }
-        _ => &[],
-    }
-}
-
-#[inline]
-fn stretch<'h, P: Fn(Hit) -> usize>(
-    hits: &'h [Hit],
-    edges: &[Edge],
-    at: usize,
-    classes: Classes,
-    place: P,
-) -> impl Iterator<Item = Hit> + use<'h, P> {
-    let hits = match edges.get(at) {
-        Some(&[first, here]) if Classes::from_bits(here).meets(classes) => &hits[first as usize..],
-        _ => &[],
-    };
-    hits.iter().copied().take_while(move |&hit| place(hit) == at).filter(move |hit| hit.is(classes))
 }

@@ -60,6 +60,11 @@ impl Classes {
     }
 
     #[inline]
+    pub(super) const fn all() -> Self {
+        Self(u32::MAX)
+    }
+
+    #[inline]
     pub(super) fn from_bits(bits: u32) -> Self {
         Self(bits)
     }

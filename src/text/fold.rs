@@ -16,6 +16,9 @@ const PHRASES: &str = include_str!("../../data/fold/phrases.tsv");
 pub struct Fold {
     /// For each character of the basic plane what it is read as, 0 where it is read as it stands.
     forms: Vec<u16>,
+    /// A bit for each of these that is read otherwise: little enough to stay near the processor while a text is looked
+    /// through, which is all that most texts need.
+    other: Vec<u64>,
     /// Those that only pages in traditional characters read so.
     both: Vec<char>,
     /// Those that speak for a page in simplified characters: what a traditional one becomes and is none itself.
@@ -37,6 +40,7 @@ impl Fold {
     pub fn load() -> Self {
         let mut fold = Self {
             forms: vec![0; 1 << 16],
+            other: vec![0; 1 << 10],
             both: Vec::new(),
             simplified: vec![false; 1 << 16],
             phrases: HashMap::new(),
@@ -46,6 +50,7 @@ impl Fold {
             let mut one = || cells.next().and_then(|cell| cell.chars().next());
             let (Some(from), Some(to)) = (one(), one()) else { continue };
             fold.forms[from as usize] = to as u16;
+            fold.other[from as usize >> 6] |= 1 << (from as usize & 63);
             match cells.next() {
                 Some("both") => fold.both.push(from),
                 Some("traditional") => fold.simplified[to as usize] = true,
@@ -63,16 +68,35 @@ impl Fold {
 
     /// The reading copy of `text`; nothing where it would be the text itself, as almost all simplified text is.
     pub fn fold(&self, text: &str) -> Option<Folded> {
-        let count = |is: &dyn Fn(usize) -> bool| text.chars().filter(|&c| is(c as usize)).count();
-        let other = |at: usize| self.forms.get(at).is_some_and(|form| *form != 0);
-        if !text.chars().any(|c| other(c as usize)) {
+        if !self.holds_other(text) {
             return None;
         }
-        let (other, simplified) = (count(&other), count(&|at| self.simplified.get(at).is_some_and(|is| *is)));
+        let other = text.chars().filter(|&c| self.form(c).is_some()).count();
+        let simplified = text.chars().filter(|&c| self.simplified.get(c as usize) == Some(&true)).count();
         // What is common to both scripts is not counted as either, and a stray form makes no page traditional.
         let traditional = other > simplified && text.chars().any(|c| self.is_traditional(c));
         let folded = self.copy(text, traditional);
         (folded.text != text).then_some(folded)
+    }
+
+    /// Whether any character is read otherwise. All of these have three bytes, of which the first two tell the number and
+    /// the third the bit.
+    fn holds_other(&self, text: &str) -> bool {
+        let bytes = text.as_bytes();
+        let mut at = 0;
+        while let Some(&first) = bytes.get(at) {
+            match bytes.get(at + 1..at + 3) {
+                Some(&[second, third]) if first >> 4 == 0b1110 => {
+                    let bits = self.other[usize::from(first & 0xf) << 6 | usize::from(second & 0x3f)];
+                    if bits >> (third & 0x3f) & 1 != 0 {
+                        return true;
+                    }
+                    at += 3;
+                }
+                _ => at += 1,
+            }
+        }
+        false
     }
 
     fn copy(&self, text: &str, traditional: bool) -> Folded {

@@ -43,12 +43,14 @@ pub struct Marks(Vec<Mark>);
 impl Marks {
     pub fn new(text: &str) -> Self {
         let bytes = text.as_bytes();
-        let mut marks = Vec::with_capacity(text.len() / 20);
+        let mut marks = Vec::with_capacity(text.len() / 16);
         let mut at = 0;
         while let Some(&byte) = bytes.get(at) {
             if han::begins_ideograph(byte) {
                 at += 3;
-            } else if byte.is_ascii_alphanumeric() {
+                continue;
+            }
+            if byte.is_ascii_alphanumeric() {
                 at += 1;
             } else {
                 let Some(c) = text[at..].chars().next() else { break };

@@ -30,7 +30,7 @@ pub(super) enum What {
 
 /// The items of `span`, single characters that are role words told apart from those that are parts of names.
 pub(super) fn items(reading: &Reading, span: Span) -> Vec<Item> {
-    let mut items = Vec::new();
+    let mut items = Vec::with_capacity(16);
     let mut at = span.start();
     while at < span.end() {
         let start = skip_space(reading, at, span.end());

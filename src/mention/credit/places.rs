@@ -149,7 +149,7 @@ fn credited(reading: &Reading, span: Span) -> bool {
 /// What follows the place and date without a bracket, as far as names go.
 fn head(reading: &Reading) -> Option<Place> {
     let hit = reading.hits().iter().take_while(|hit| hit.end() < OPENING).find(|hit| {
-        reading.skip_space(hit.end()) > hit.end() && cue::ending(reading, hit.end(), Cue::Dateline).is_some()
+        reading.after(hit.end()).is_some_and(han::is_space) && cue::ending(reading, hit.end(), Cue::Dateline).is_some()
     })?;
     let start = reading.skip_space(hit.end());
     let marks = |c: char| han::ends_clause(c) || han::opens(c) || c.is_ascii_digit();

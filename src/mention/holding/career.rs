@@ -24,9 +24,9 @@ pub(super) fn topic(reading: &Reading) -> Option<Span> {
     let colon = reading.marks().between(start, end).iter().rev().find(|mark| mark.is(han::is_colon));
     let start = colon.map_or(start, |mark| mark.end());
     let name = &reading.text[start..end];
-    let characters = name.chars().filter(|&c| !han::is_space(c)).count();
-    let spelt = name.chars().all(|c| han::is_han(c) || han::is_space(c) || han::is_name_dot(c));
-    if !spelt || !(2..=16).contains(&characters) {
+    let characters = name.chars().filter(|&c| !han::is_space(c)).take(LONGEST + 1).count();
+    let spelt = |c| han::is_han(c) || han::is_space(c) || han::is_name_dot(c);
+    if !(2..=LONGEST).contains(&characters) || !name.chars().all(spelt) {
         return None;
     }
     let (span, next) = (Span::new(start, end), reading.skip_space(reading.right(end)));
@@ -42,6 +42,9 @@ pub(super) fn topic(reading: &Reading) -> Option<Span> {
     };
     (sex || people || year() || career()).then_some(span)
 }
+
+/// The longest name that a CV begins with, in characters: several parts joined by dots.
+const LONGEST: usize = 16;
 
 /// The longest name of a people, in characters: 乌孜别克族, 柯尔克孜族.
 const PEOPLE: usize = 6;

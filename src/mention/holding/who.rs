@@ -1,5 +1,7 @@
 //! Whom a holding is about.
 
+use std::borrow::Cow;
+
 use crate::text::Span;
 use crate::text::han;
 
@@ -24,7 +26,11 @@ impl Who {
     }
 
     /// The name without the spaces that set its characters apart.
-    pub fn name(&self, reading: &Reading) -> Option<String> {
-        self.span().map(|span| reading.slice(span).chars().filter(|&c| !han::is_space(c)).collect())
+    pub fn name<'a>(&self, reading: &Reading<'a>) -> Option<Cow<'a, str>> {
+        let printed = reading.slice(self.span()?);
+        if printed.contains(han::is_space) {
+            return Some(printed.chars().filter(|&c| !han::is_space(c)).collect());
+        }
+        Some(Cow::Borrowed(printed))
     }
 }

@@ -75,8 +75,9 @@ impl Clauses {
             while names.next_if(|name| name.outer.end() <= mark.start()).is_some() {}
             names.peek().is_none_or(|name| mark.start() < name.outer.start())
         };
+        let mut ends = Vec::with_capacity(marks.all().len());
         let marks = marks.all().iter().filter(|mark| mark.is(han::ends_clause));
-        let ends = marks.filter(outside).map(|mark| mark.end()).collect();
+        ends.extend(marks.filter(outside).map(|mark| mark.end()));
         Self { ends, length: text.len() }
     }
 

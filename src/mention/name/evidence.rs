@@ -23,6 +23,16 @@ const FIRST: Classes = Classes::of(&[Class::Join, Class::Boundary, Class::Follow
 const LAST: Classes = Classes::of(&[Class::Follower, Class::Boundary]);
 const RANKED: Classes = Classes::of(&[Class::Rank, Class::Body, Class::Stem, Class::Head]);
 const TITLED: Classes = Classes::of(&[Class::Rank, Class::Modifier, Class::Body, Class::Qualifier]);
+const EDGE: Classes = Classes::of(&[
+    Class::Follower,
+    Class::Boundary,
+    Class::Appoint,
+    Class::Place,
+    Class::Rank,
+    Class::Modifier,
+    Class::Body,
+    Class::Qualifier,
+]);
 
 /// From this weight on, given names like a character.
 const LIKED: f32 = 100.0;
@@ -205,21 +215,24 @@ fn edge(scene: &Scene, length: usize, vector: &mut impl Evidence) {
         Side::Before => reading.ending(edge, classes),
     };
     let function = if scene.side == Side::After { Class::Follower } else { Class::Boundary };
-    if let Some(hit) = hit(function.into()) {
-        let length = hit.span().len() / 3;
-        vector.set([F::EdgeFunction1, F::EdgeFunction2, F::EdgeFunction3][length.clamp(1, 3) - 1], 1.0);
+    // Hardly anything stands at most edges.
+    if hit(EDGE).is_some() {
+        if let Some(hit) = hit(function.into()) {
+            let length = hit.span().len() / 3;
+            vector.set([F::EdgeFunction1, F::EdgeFunction2, F::EdgeFunction3][length.clamp(1, 3) - 1], 1.0);
+        }
+        vector.flag(F::EdgeAppoint, hit(Class::Appoint.into()).is_some());
+        vector.flag(F::EdgePlace, hit(Class::Place.into()).is_some());
+        vector.flag(F::EdgeTitle, hit(TITLED).is_some());
     }
-    vector.flag(F::EdgeAppoint, hit(Class::Appoint.into()).is_some());
-    vector.flag(F::EdgePlace, hit(Class::Place.into()).is_some());
-    vector.flag(F::EdgeTitle, hit(TITLED).is_some());
     let ends = length + 2..=(length + 4).min(scene.length());
     let word = ends.rev().find(|&to| scene.frequency(length, to) > 0);
     if let Some(to) = word {
         vector.set(F::EdgeWord, log(scene.frequency(length, to) as f32));
         vector.flag(F::EdgeVerb, scene.tagged(length, to, b'v'));
     }
-    let known = hit(Classes::of(&[function, Class::Appoint, Class::Place])).is_some();
-    vector.flag(F::EdgeNothing, word.is_none() && !known);
+    let known = || hit(Classes::of(&[function, Class::Appoint, Class::Place])).is_some();
+    vector.flag(F::EdgeNothing, word.is_none() && !known());
     // 马晓|峰，: one character left over before the run ends.
     if length + 1 == scene.length() && !scene.is_cut() {
         vector.set([F::EdgeStump2, F::EdgeStump3, F::EdgeStump4][length.min(4) - 2], 1.0);

@@ -31,7 +31,7 @@ fn counts(lexicon: &Lexicon) -> (usize, usize, usize) {
         let reading = Reading::new(&sentence, lexicon);
         let posts = posts(&reading);
         let (found, _) = holdings(&reading, &posts, &Text(&sentence), &mut Section::default());
-        let mut names: Vec<String> = found.iter().filter_map(|holding| holding.who.name(&reading)).collect();
+        let mut names: Vec<_> = found.iter().filter_map(|holding| holding.who.name(&reading)).collect();
         names.sort();
         names.dedup();
         for name in names {

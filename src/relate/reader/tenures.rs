@@ -103,7 +103,7 @@ impl<'a> Reader<'a> {
             Who::Named(_) => {
                 let name = holding.who.name(&mentioned.reading)?;
                 let person = self.people.person(&name, scope, self.lexicon.gazetteer(), self.source);
-                Some((person, name))
+                Some((person, name.into_owned()))
             }
             Who::Subject => self.subject(mentioned, holding).or_else(|| self.last.clone()),
         }
