@@ -16,7 +16,7 @@ const DOORS: &[(&str, &[&str])] = &[
     ("daachorse", &["lexicon"]),
     ("encoding_rs", &["decode"]),
     ("chardetng", &["decode"]),
-    ("memchr", &["mention"]),
+    ("memchr", &["relate"]),
     ("oxigraph", &["rdf", "store"]),
     ("spargebra", &["store"]),
     ("petgraph", &["network"]),

@@ -52,6 +52,7 @@ impl Hit {
 #[derive(Debug, Clone, Copy, Default)]
 struct Group {
     first: u32,
+    past: u32,
     /// The classes of all. Hardly any question is answered yes, so it is asked here first.
     classes: Classes,
 }
@@ -108,38 +109,57 @@ impl Hits {
     #[inline]
     pub fn starting(&self, at: usize, classes: impl Into<Classes>) -> impl Iterator<Item = Hit> + '_ {
         let classes = classes.into();
-        let hits = self.stretch(&self.by_start, STARTS, at, classes).iter().copied();
-        hits.take_while(move |hit| hit.start() == at).filter(move |hit| hit.is(classes))
+        Stretch { hits: self.stretch(&self.by_start, STARTS, at, classes), classes }
     }
 
     /// Those of these classes that end at `at`, longest first.
     #[inline]
     pub fn ending(&self, at: usize, classes: impl Into<Classes>) -> impl Iterator<Item = Hit> + '_ {
         let classes = classes.into();
-        let hits = self.stretch(&self.by_end, ENDS, at, classes).iter().copied();
-        hits.take_while(move |hit| hit.end() == at).filter(move |hit| hit.is(classes))
+        Stretch { hits: self.stretch(&self.by_end, ENDS, at, classes), classes }
     }
 
     /// Those that start at `at`, of whatever class, longest first.
     #[inline]
     pub fn any_starting(&self, at: usize) -> &[Hit] {
-        let hits = self.stretch(&self.by_start, STARTS, at, Classes::all());
-        &hits[..hits.iter().take_while(|hit| hit.start() == at).count()]
+        self.stretch(&self.by_start, STARTS, at, Classes::all())
     }
 
     /// Those that end at `at`, of whatever class, longest first.
     #[inline]
     pub fn any_ending(&self, at: usize) -> &[Hit] {
-        let hits = self.stretch(&self.by_end, ENDS, at, Classes::all());
-        &hits[..hits.iter().take_while(|hit| hit.end() == at).count()]
+        self.stretch(&self.by_end, ENDS, at, Classes::all())
     }
 
-    /// Of `hits` those from the group on that stands at `at`; nothing where it has none of these classes.
+    /// The group of `hits` that stands at `at`; nothing where it has none of these classes.
     #[inline]
     fn stretch<'h>(&self, hits: &'h [Hit], side: usize, at: usize, classes: Classes) -> &'h [Hit] {
         let group = self.places.get(at).map_or(0, |place| place[side]);
-        let group = self.groups.get(group as usize).filter(|group| group.classes.meets(classes));
-        group.map_or(&[], |group| &hits[group.first as usize..])
+        match self.groups.get(group as usize) {
+            Some(group) if group.classes.meets(classes) => &hits[group.first as usize..group.past as usize],
+            _ => &[],
+        }
+    }
+}
+
+/// The hits of some classes in a group.
+struct Stretch<'h> {
+    hits: &'h [Hit],
+    classes: Classes,
+}
+
+impl Iterator for Stretch<'_> {
+    type Item = Hit;
+
+    #[inline]
+    fn next(&mut self) -> Option<Hit> {
+        while let Some((&hit, rest)) = self.hits.split_first() {
+            self.hits = rest;
+            if hit.is(self.classes) {
+                return Some(hit);
+            }
+        }
+        None
     }
 }
 
@@ -166,9 +186,10 @@ fn group(hits: &[Hit], side: usize, place: impl Fn(Hit) -> usize, groups: &mut V
         let at = place(hit);
         if last != Some(at) {
             places[at][side] = groups.len() as u32;
-            groups.push(Group { first: i as u32, classes: hit.classes });
+            groups.push(Group { first: i as u32, past: i as u32 + 1, classes: hit.classes });
             last = Some(at);
         } else if let Some(group) = groups.last_mut() {
+            group.past += 1;
             group.classes.add(hit.classes);
         }
     }

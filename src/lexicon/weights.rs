@@ -56,6 +56,7 @@ impl Weights {
     }
 
     /// The weight of one feature, 0 where it was never seen.
+    #[inline]
     pub fn of(&self, feature: &str) -> f32 {
         self.weights.get(feature).copied().unwrap_or(0.0)
     }

@@ -163,6 +163,9 @@ fn percent(score: f32) -> u8 {
 /// Everything that may be an initiative, by position.
 pub fn candidates<'a>(reading: &Reading<'a>, blocked: &[Span], page: &dyn Fn(&str) -> usize) -> Vec<Candidate<'a>> {
     let quotations = quotation::quotations(reading.text, reading.marks());
+    if quotations.is_empty() && !reading.hits().iter().any(|hit| hit.is(Class::Head)) {
+        return Vec::new();
+    }
     let clauses = Clauses::new(reading.text, reading.marks(), &quotations);
     let mut found = quoted::candidates(reading, &quotations, &clauses, page);
     found.retain(|candidate| !blocked.iter().any(|block| block.contains(candidate.span)));
