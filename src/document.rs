@@ -4,7 +4,7 @@ mod printed;
 
 use std::collections::BTreeMap;
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashSet;
 
 use crate::decode::Source;
 use crate::diagnostic::Diagnostic;
@@ -99,7 +99,7 @@ impl Reader {
         relations.retain(|_| new.next() == Some(true));
         diagnostics.extend_from_slice(&source.diagnostics);
         diagnostics.sort();
-        Document { source, articles, entities: sorted(entities), relations, diagnostics }
+        Document { source, articles, entities: entities.sorted(), relations, diagnostics }
     }
 
     fn article(&self, article: &Article, mentions: &[Mentioned], context: &Context, source: &str) -> Found {
@@ -134,19 +134,8 @@ impl Reader {
             .collect();
         divisions.sort_unstable();
         divisions.dedup();
-        let mut keys: Vec<Place> =
-            divisions.into_iter().map(|division| Place(gazetteer.code(division).to_owned())).collect();
-        keys.sort();
+        let mut keys: Vec<Place> = divisions.into_iter().map(|division| Place(gazetteer.code(division))).collect();
+        keys.sort_unstable();
         keys
     }
-}
-
-/// The entities by identifier. Their identifiers are sorted first: an entity is large, and a map that is handed entities in
-/// no order moves each of them many times.
-fn sorted(mut entities: FxHashMap<EntityId, Entity>) -> BTreeMap<EntityId, Entity> {
-    let mut ids: Vec<EntityId> = entities.keys().cloned().collect();
-    ids.sort_unstable();
-    let mut sorted = Vec::with_capacity(ids.len());
-    sorted.extend(ids.into_iter().filter_map(|id| entities.remove(&id).map(|entity| (id, entity))));
-    sorted.into_iter().collect()
 }

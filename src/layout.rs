@@ -26,10 +26,10 @@ pub use cues::{Cue, Cues};
 pub use passage::Passage;
 
 /// A place as a text names it: equal keys for names of the same place or places. What the key is, the caller decides.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Place(pub String);
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Place(pub &'static str);
 
-/// Takes a page apart. `places` finds the places named in a text: heads are given to the bodies that speak of them.
+/// Takes a page apart. `places` finds the places named in a text, each once and in order: heads are given to the bodies that speak of them.
 ///
 /// The order in which the articles were printed numbers them and decides where words do not, and does nothing else.
 pub fn page(source: &Source, cues: &Cues, places: &dyn Fn(&str) -> Vec<Place>) -> Page {

@@ -12,7 +12,7 @@ use crate::entity::{EntityId, Status};
 use crate::text::Span;
 
 pub use crate::entity::CreditRole;
-pub use found::Found;
+pub use found::{Entities, Found};
 pub use reader::{places, relations};
 
 /// One fact, as one place in one source states it.

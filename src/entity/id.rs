@@ -43,6 +43,13 @@ impl EntityId {
     }
 
     fn path(segments: &[&str]) -> Self {
+        let plain = |segment: &&str| {
+            let spaced = segment.starts_with(char::is_whitespace) || segment.ends_with(char::is_whitespace);
+            !spaced && !segment.is_empty() && !segment.as_bytes().contains(&b'/')
+        };
+        if segments.iter().all(plain) {
+            return Self(segments.join("/").into());
+        }
         let mut path = String::with_capacity(segments.iter().map(|segment| segment.len() + 1).sum());
         for segment in segments {
             if !path.is_empty() {

@@ -1,7 +1,5 @@
 //! How much a head and a body speak of the same thing.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use super::Place;
 use super::cues::{Cue, Cues, Kinds};
 use crate::text::han::is_han;
@@ -34,7 +32,7 @@ pub(super) fn affinities(
     let named = Named::new(bodies, places);
     let score = |(head, grams): (&String, &Vec<(u64, f64)>)| {
         let mut scores = terms.scores(grams, &lengths);
-        named.add(&places(head).into_iter().collect(), &lengths, &mut scores);
+        named.add(&places(head), &lengths, &mut scores);
         scores
     };
     heads.iter().zip(&grams).map(score).collect()
@@ -196,35 +194,24 @@ fn slot(key: u64, size: usize) -> usize {
     (key.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 40) as usize & (size - 1)
 }
 
-/// The places that the bodies name, and how often.
-struct Named {
-    bodies: Vec<BTreeMap<Place, usize>>,
-    df: BTreeMap<Place, usize>,
-}
+/// The places that each body names, in order.
+struct Named(Vec<Vec<Place>>);
 
 impl Named {
     fn new(bodies: &[String], places: &dyn Fn(&str) -> Vec<Place>) -> Self {
-        let count = |body: &String| {
-            let mut counts: BTreeMap<Place, usize> = BTreeMap::new();
-            for place in places(body) {
-                *counts.entry(place).or_default() += 1;
-            }
-            counts
-        };
-        let bodies: Vec<BTreeMap<Place, usize>> = bodies.iter().map(count).collect();
-        let mut df: BTreeMap<Place, usize> = BTreeMap::new();
-        for place in bodies.iter().flat_map(BTreeMap::keys) {
-            *df.entry(place.clone()).or_default() += 1;
-        }
-        Self { bodies, df }
+        Self(bodies.iter().map(|body| places(body)).collect())
     }
 
-    fn add(&self, mine: &BTreeSet<Place>, lengths: &[f64], scores: &mut [f64]) {
+    fn add(&self, mine: &[Place], lengths: &[f64], scores: &mut [f64]) {
         for place in mine {
-            let Some(df) = self.df.get(place) else { continue };
-            let rare = PLACE * rarity(*df, self.bodies.len());
-            for ((score, counts), length) in scores.iter_mut().zip(&self.bodies).zip(lengths) {
-                *score += counts.get(place).map_or(0.0, |tf| rare * saturated(*tf, *length));
+            let has: Vec<bool> = self.0.iter().map(|places| places.binary_search(place).is_ok()).collect();
+            let df = has.iter().filter(|has| **has).count();
+            if df == 0 {
+                continue;
+            }
+            let rare = PLACE * rarity(df, has.len());
+            for ((score, _), length) in scores.iter_mut().zip(&has).zip(lengths).filter(|((_, has), _)| **has) {
+                *score += rare * saturated(1, *length);
             }
         }
     }

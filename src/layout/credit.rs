@@ -9,14 +9,16 @@ const ROLES: Kinds = Kinds::of(&[Cue::Role, Cue::Photo, Cue::Staff, Cue::Source,
 
 /// Whether a whole line is a credit.
 pub(super) fn is_credit(text: &str, found: &Found, cues: &Cues) -> bool {
-    if !is_balanced(text) {
+    let bare = text.trim_start_matches(|c| is_bullet(c) || is_space(c));
+    let inner = bracketed(bare);
+    let credited = found.has(Cue::Source) || found.has(Cue::Role) || found.has(Cue::Photo);
+    if inner.is_none() && !credited || !is_balanced(text) {
         return false;
     }
     if found.has(Cue::Source) && stamp_source(text, cues) {
         return true;
     }
-    let bare = text.trim_start_matches(|c| is_bullet(c) || is_space(c));
-    if let Some(inner) = bracketed(bare) {
+    if let Some(inner) = inner {
         return is_credited(inner, found, cues) && !cues.hits(inner, ROLES).all(|hit| hit.kinds.has(Cue::Staff));
     }
     if !found.has(Cue::Role) && !found.has(Cue::Photo) || text.contains(['，', ',', '“', '”']) {

@@ -1,6 +1,8 @@
 //! The words that tell the parts of a page apart: data, with its one reader.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::BTreeMap;
+
+use rustc_hash::FxHashSet;
 
 /// What a cue word is a sign of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -125,6 +127,7 @@ impl Cue {
         Self::NAMES.iter().find(|(known, _)| *known == name).map(|(_, kind)| *kind)
     }
 
+    #[inline]
     fn bit(self) -> u64 {
         1 << self as u64
     }
@@ -144,14 +147,17 @@ impl Kinds {
         Self(bits)
     }
 
+    #[inline]
     pub(super) fn bits(self) -> u64 {
         self.0
     }
 
+    #[inline]
     pub(super) fn has(self, kind: Cue) -> bool {
         self.0 & kind.bit() != 0
     }
 
+    #[inline]
     pub(super) fn meets(self, other: Kinds) -> bool {
         self.0 & other.0 != 0
     }
@@ -183,7 +189,7 @@ pub struct Cues {
     slots: Vec<u16>,
     heads: Vec<Head>,
     /// The commonest words of two characters.
-    pairs: HashSet<(char, char)>,
+    pairs: FxHashSet<(char, char)>,
 }
 
 impl Cues {
@@ -229,7 +235,7 @@ impl Cues {
         Ok(Self::new(words.into_iter().map(|(word, bits)| (word, Kinds(bits))).collect(), pairs))
     }
 
-    fn new(words: Vec<(String, Kinds)>, pairs: HashSet<(char, char)>) -> Self {
+    fn new(words: Vec<(String, Kinds)>, pairs: FxHashSet<(char, char)>) -> Self {
         let mut slots = vec![0u16; 1 << 16];
         // Number 0 is the entry of the characters that begin no word.
         let mut heads = vec![Head { from: 0, to: 0, kinds: Kinds(0) }];
@@ -250,6 +256,12 @@ impl Cues {
     pub(super) fn at(&self, text: &str, kinds: Kinds) -> Option<Hit> {
         let head = self.head(text.chars().next()?, kinds)?;
         self.longest(head, text, kinds)
+    }
+
+    /// Whether a word of any of the kinds begins with a character.
+    #[inline]
+    pub(super) fn begins(&self, c: char, kinds: Kinds) -> bool {
+        self.head(c, kinds).is_some()
     }
 
     /// The words of any of the kinds that begin with a character, if there are such words.
@@ -284,17 +296,20 @@ impl Cues {
     /// The word of `kind` that `text` begins with.
     #[inline]
     pub(super) fn opens(&self, text: &str, kind: Cue) -> Option<Hit> {
-        self.at(text, Kinds::of(&[kind]))
+        self.at(text, Kinds(kind.bit()))
     }
 
     /// Whether `text` ends with a word of `kind`; the longest one.
     pub(super) fn ends(&self, text: &str, kind: Cue) -> Option<Hit> {
         const LONGEST: usize = 8;
-        let starts = text.char_indices().rev().take(LONGEST).map(|(at, _)| at);
-        let fits =
-            |at: usize| self.opens(&text[at..], kind).filter(|hit| at + hit.end == text.len()).map(|hit| (at, hit));
-        let (at, hit) = starts.filter_map(fits).last()?;
-        Some(Hit { start: at, end: text.len(), ..hit })
+        let kinds = Kinds(kind.bit());
+        let mut longest = None;
+        for (at, c) in text.char_indices().rev().take(LONGEST) {
+            let Some(head) = self.head(c, kinds) else { continue };
+            let hit = self.longest(head, &text[at..], kinds).filter(|hit| at + hit.end == text.len());
+            longest = hit.map(|hit| Hit { start: at, end: text.len(), ..hit }).or(longest);
+        }
+        longest
     }
 
     /// Whether `text` is a word of `kind`.
@@ -309,7 +324,7 @@ impl Cues {
 
     /// The first word of `kind` in `text`.
     pub(super) fn finds(&self, text: &str, kind: Cue) -> Option<Hit> {
-        self.hits(text, Kinds::of(&[kind])).next()
+        self.hits(text, Kinds(kind.bit())).next()
     }
 }
 

@@ -123,12 +123,15 @@ fn is_item(text: &str) -> bool {
 /// Whether the text opens with a dateline: who sends it, from where, on which day, and the word that closes it.
 pub(super) fn starts_report(text: &str, cues: &Cues) -> bool {
     const REACH: usize = 72;
+    const REPORT: Kinds = Kinds::of(&[Cue::Report]);
     let sent = cues.opens(text, Cue::Dateline);
     let from = sent.map_or(0, |hit| hit.end);
     let head = &text[..text.floor_char_boundary(REACH)];
     let mut close = None;
     for (at, c) in head.char_indices() {
-        close = cues.opens(&head[at..], Cue::Report).map(|hit| (at.max(from), at + hit.end));
+        if cues.begins(c, REPORT) {
+            close = cues.opens(&head[at..], Cue::Report).map(|hit| (at.max(from), at + hit.end));
+        }
         // Nothing but a place and a day stands between: what can be neither ends the look.
         if close.is_some() || at >= from && !(is_han(c) || c.is_ascii_digit() || is_space(c)) {
             break;
@@ -160,8 +163,8 @@ fn furniture(line: &Line, text: &str, found: &Found, cues: &Cues) -> Option<bool
     if found.has(Cue::Notice) || found.has(Cue::Staff) && names_staff(text, found, cues) {
         return Some(true);
     }
-    let address = found.digits >= 6 || text.contains('@') || text.contains("www.") || text.contains("http");
-    if found.has(Cue::Contact) && (address || contact_label(text, cues)) {
+    let address = || found.digits >= 6 || text.contains('@') || text.contains("www.") || text.contains("http");
+    if found.has(Cue::Contact) && (address() || contact_label(text, cues)) {
         return Some(true);
     }
     running_head(line, text, cues)
@@ -270,7 +273,8 @@ fn is_byline(line: &Line, text: &str, found: &Found, cues: &Cues) -> bool {
 fn name_at_end(text: &str, cues: &Cues) -> Option<usize> {
     let mut start = text.len();
     let mut letters = 0;
-    for (at, token) in tokens(text).into_iter().rev() {
+    for token in text.split(is_space).rev().filter(|token| !token.is_empty()) {
+        let at = token.as_ptr() as usize - text.as_ptr() as usize;
         let count = token.chars().count();
         let name = token.chars().all(|c| is_han(c) || is_name_dot(c));
         if !name || count > 1 && letters > 0 || letters + count > 16 {
@@ -293,13 +297,4 @@ fn name_at_end(text: &str, cues: &Cues) -> Option<usize> {
     let name = &text[title.end..];
     let plain = name.chars().all(is_han) && (2..=3).contains(&name.chars().count());
     plain.then_some(title.end)
-}
-
-/// The tokens between white space, with where they begin.
-pub(super) fn tokens(text: &str) -> Vec<(usize, &str)> {
-    let base = text.as_ptr() as usize;
-    text.split(is_space)
-        .filter(|token| !token.is_empty())
-        .map(|token| (token.as_ptr() as usize - base, token))
-        .collect()
 }

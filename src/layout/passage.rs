@@ -25,9 +25,12 @@ struct Slice {
 
 impl Passage {
     /// Joins slices of `source` in the order given. Empty slices are left out.
-    pub fn new(source: &str, slices: impl IntoIterator<Item = Span>) -> Self {
-        let mut passage = Passage::default();
-        for span in slices.into_iter().filter(|span| !span.is_empty()) {
+    pub fn new(source: &str, slices: impl IntoIterator<Item = Span, IntoIter: Clone>) -> Self {
+        let slices = slices.into_iter();
+        let length = slices.clone().map(Span::len).sum();
+        let mut passage =
+            Passage { text: String::with_capacity(length), slices: Vec::with_capacity(slices.size_hint().0) };
+        for span in slices.filter(|span| !span.is_empty()) {
             let jump = passage.slices.last().is_some_and(|before| {
                 let (from, to) = (before.span.end(), span.start());
                 to < from || !source[from..to].chars().all(is_space)

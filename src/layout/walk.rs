@@ -239,9 +239,9 @@ impl Walk<'_> {
         if opens_turn(text, self.view.cues) {
             return true;
         }
-        let speaker = text.find(is_colon).map(|at| &text[..at]);
-        speaker.is_some_and(|name| (2..=8).contains(&name.chars().count()) && name.chars().all(is_han))
-            || text.starts_with(['（', '(', '●'])
+        // A name of two to eight characters and a colon.
+        let name = text.chars().take(9).take_while(|c| is_han(*c)).count();
+        (2..=8).contains(&name) && text.chars().nth(name).is_some_and(is_colon) || text.starts_with(['（', '(', '●'])
     }
 
     /// Whether the paragraph goes on behind line `i`.

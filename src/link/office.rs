@@ -135,15 +135,15 @@ impl<'a> Offices<'a> {
         let name = title::whole(parts);
         let full = [name.as_str(), &rank].concat();
         let body = body(lexicon, printed.post, parts, name, (place, scope), home.clone());
+        let title = match title::shorter(parts) {
+            Some(short) => lexicon.shortened(&[short.as_str(), &rank].concat()),
+            None => lexicon.shortened(&full),
+        };
         let office = Entity {
             id: EntityId::office(scope, &full),
             label: title::located(place, &full),
             aliases: Default::default(),
-            kind: Kind::Office {
-                title: lexicon.shortened(&[&*title::of(parts), &*rank].concat()),
-                body: Some(body.id.clone()),
-                division: home,
-            },
+            kind: Kind::Office { title, body: Some(body.id.clone()), division: home },
         };
         let seat = parts::is_seat(parts, printed.word());
         LinkedPost { office: office.id.clone(), described: Some([office, body]), division, seat }

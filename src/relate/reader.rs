@@ -3,8 +3,6 @@
 mod pursuits;
 mod tenures;
 
-use std::collections::hash_map::Entry;
-
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::diagnostic::{Code, Diagnostic};
@@ -119,7 +117,7 @@ impl<'a> Reader<'a> {
     fn orphan(&mut self, mentioned: &Mentioned, orphan: Span) {
         let before = &mentioned.reading.text[..orphan.start()];
         // A name without an office (the lead of a CV) is nobody yet.
-        let known = |id: &&EntityId| self.found.entities.contains_key(*id);
+        let known = |id: &&EntityId| self.found.entities.knows(id);
         let people: Vec<EntityId> = self.people.addressed(before).filter(known).cloned().collect();
         match people.as_slice() {
             [person] => {
@@ -165,9 +163,8 @@ impl<'a> Reader<'a> {
 
     /// Notes an entity, unless it is known already.
     fn enter(&mut self, id: EntityId, label: &str, kind: Kind) {
-        if let Entry::Vacant(place) = self.found.entities.entry(id) {
-            let id = place.key().clone();
-            place.insert(Entity { id, label: label.to_owned(), aliases: Default::default(), kind });
+        if !self.found.entities.knows(&id) {
+            self.found.entities.note(Entity { id, label: label.to_owned(), aliases: Default::default(), kind });
         }
     }
 

@@ -17,13 +17,22 @@ pub(super) fn whole(parts: &[NamedPart]) -> String {
     whole
 }
 
-/// The title's body as titles print it: of streets, villages and the like only the last kind stays, without its name.
-pub(super) fn of(parts: &[NamedPart]) -> String {
+/// The title's body as titles print it, where that is not the body in full: of streets, villages and the like only the last
+/// kind stays, without its name.
+pub(super) fn shorter(parts: &[NamedPart]) -> Option<String> {
+    let cut = |(i, part): (usize, &NamedPart)| match part.kind {
+        BodyKind::Grassroots | BodyKind::Court | BodyKind::Tribunal => true,
+        BodyKind::Department => i == 0 && !part.name.is_empty(),
+        _ => false,
+    };
+    if !parts.iter().enumerate().any(cut) {
+        return None;
+    }
     let grassroots = |part: &NamedPart| part.kind == BodyKind::Grassroots;
     let last = parts.iter().rposition(grassroots);
     let covered = |i: usize| parts.get(i + 1).is_some_and(|next| covers_street(next.kind));
     let branch = |i: usize| parts.get(i + 1).is_some_and(|next| next.kind == BodyKind::Tribunal);
-    parts
+    let printed = parts
         .iter()
         .enumerate()
         .filter(|&(i, part)| !grassroots(part) || (Some(i) == last && !covered(i)))
@@ -32,8 +41,8 @@ pub(super) fn of(parts: &[NamedPart]) -> String {
             BodyKind::Grassroots | BodyKind::Court | BodyKind::Tribunal => Cow::Borrowed(&*part.text),
             BodyKind::Department if i == 0 => Cow::Borrowed(&*part.text),
             _ => part.whole(),
-        })
-        .collect()
+        });
+    Some(printed.collect())
 }
 
 /// A body or office with its place, what ends the one and begins the other printed once: 西宁市城北区|区委副书记,

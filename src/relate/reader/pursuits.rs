@@ -62,10 +62,13 @@ impl Reader<'_> {
     fn initiative(&mut self, initiative: &InitiativeMention, actor: Option<DivisionId>) -> EntityId {
         let entity = initiative::entity(initiative, actor, self.lexicon.gazetteer());
         let id = entity.id.clone();
-        let known = self.found.entities.entry(id.clone()).or_insert_with(|| entity.clone());
-        let names = entity.aliases.into_iter().chain([entity.label]);
-        let others: Vec<String> = names.filter(|name| *name != known.label).collect();
-        known.aliases.extend(others);
+        if self.found.entities.knows(&id) {
+            let names: Vec<String> = entity.aliases.iter().chain([&entity.label]).cloned().collect();
+            let known = self.found.entities.note(entity);
+            known.aliases.extend(names.into_iter().filter(|name| *name != known.label));
+        } else {
+            self.found.entities.note(entity);
+        }
         self.found.relations.push(Relation::Mention { article: self.article.number, entity: id.clone() });
         id
     }

@@ -113,7 +113,7 @@ impl<'a> Reader<'a> {
     /// 此前任…).
     fn subject(&self, mentioned: &Mentioned, holding: &Holding) -> Option<(EntityId, String)> {
         let before = &mentioned.reading.text[..mentioned.posts[*holding.posts.first()?].span.start()];
-        let known = self.people.all().filter(|(_, id)| self.found.entities.contains_key(*id));
+        let known = self.people.all().filter(|(_, id)| self.found.entities.knows(id));
         let (_, id, name) = known.filter_map(|(name, id)| Some((before.rfind(name)?, id, name))).max()?;
         Some((id.clone(), name.to_owned()))
     }
@@ -129,7 +129,7 @@ impl<'a> Reader<'a> {
         status: Status,
     ) {
         for entity in post.described.take().into_iter().flatten() {
-            self.found.entities.entry(entity.id.clone()).or_insert(entity);
+            self.found.entities.note(entity);
         }
         if let Some(division) = post.division {
             self.division(division);
