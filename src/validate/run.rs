@@ -38,11 +38,22 @@ pub fn shape(store: &Store, shape: &Shape, classes: &Classes) -> Result<Vec<Prob
         problems.extend(constrained(store, shape, None, constraint, classes)?);
     }
     for property in &shape.properties {
-        for constraint in &property.constraints {
+        let values_hold = values_hold(store, shape, property, classes)?;
+        for constraint in property.constraints.iter().filter(|each| !(values_hold && each.is_of_values())) {
             problems.extend(constrained(store, shape, Some(property), constraint, classes)?);
         }
     }
     Ok(problems)
+}
+
+/// Whether no value breaks any constraint on each value alone: in a good graph they are all told by one look at each.
+fn values_hold(store: &Store, shape: &Shape, property: &Property, classes: &Classes) -> Result<bool> {
+    let each: Vec<Constraint> = property.constraints.iter().filter(|each| each.is_of_values()).cloned().collect();
+    if each.len() < 2 {
+        return Ok(false);
+    }
+    let all = Constraint::Or(vec![each]).query(&shape.targets, Some(&property.path), classes);
+    Ok(rows(store, &format!("{all} LIMIT 1"))?.is_empty())
 }
 
 fn constrained(
