@@ -13,7 +13,7 @@ pub(super) fn ntriples(quads: &mut dyn Quads, out: &mut dyn Write) -> Result<()>
 }
 
 pub(super) fn nquads(quads: &mut dyn Quads, out: &mut dyn Write) -> Result<()> {
-    sorted::lines(quads)?.try_for_each(|line| Ok(writeln!(out, "{} .", line?).map_err(written)?))
+    sorted::lines(quads)?.try_for_each(|line| writeln!(out, "{} .", line?).map_err(written))
 }
 
 /// The statements of a graph in canonical form (RDFC-1.0): a line each without its final dot, sorted, each once.

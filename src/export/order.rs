@@ -73,10 +73,10 @@ impl Survey {
         for iri in [subject, predicate, object] {
             if let Some(space) = spaces().position(|(_, space)| iri.starts_with(space)) {
                 self.used.insert(space);
-            } else if let Some(kind) = ABBREVIATED.iter().find_map(|kind| prefix(iri, kind)) {
-                if !self.kinds.contains(kind) {
-                    self.kinds.insert(kind.to_owned());
-                }
+            } else if let Some(kind) = ABBREVIATED.iter().find_map(|kind| prefix(iri, kind))
+                && !self.kinds.contains(kind)
+            {
+                self.kinds.insert(kind.to_owned());
             }
         }
         if let Some(base) = base(subject).filter(|base| self.base.as_deref().is_none_or(|known| *base < known)) {

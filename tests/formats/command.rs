@@ -77,7 +77,7 @@ fn a_file_of_records_may_be_longer_than_a_document() {
     let place = Place::new();
     let body = "青云县召开会议。\n他说：\"\"要实干\"\"。".repeat(20);
     let rows: String = (0..3000).map(|_| format!("会议,\"{body}\"\n")).collect();
-    place.write("rows.csv", &format!("title,text\n{rows}"));
+    place.write("rows.csv", format!("title,text\n{rows}"));
     let lines: String = (0..3000).map(|_| format!("{{\"text\": \"{}\"}}\n", "青云县召开会议。".repeat(20))).collect();
     place.write("lines.jsonl", &lines);
     for (file, height) in [("rows.csv", 21), ("lines.jsonl", 1)] {
@@ -89,8 +89,8 @@ fn a_file_of_records_may_be_longer_than_a_document() {
         let wanted: Vec<String> = (0..3000).map(|row| format!("{file}#{}", first + row * height)).collect();
         assert_eq!(found, wanted);
     }
-    place.write("long.jsonl", &format!("{lines}{{\"text\": \"{}\"}}\n", "字".repeat(200_000)));
-    let run = place.zhengtu(&["extract", "long.jsonl", "--max-document", "300K", "-o", "out.jsonl"]);
+    place.write("long.jsonl", format!("{lines}{{\"text\": \"{}\"}}\n", "字".repeat(200_000)));
+    let run = place.zhengtu(&["extract", "long.jsonl", "--max-document", "300K"]);
     assert_eq!(run.code(), 1);
     assert!(run.err().contains("its record on line 3001 is larger than"), "{}", run.err());
 }
