@@ -18,7 +18,7 @@ mod quotation;
 mod quoted;
 
 use crate::entity::InitiativeKind;
-use crate::lexicon::Class;
+use crate::lexicon::{Class, halves};
 use crate::text::Span;
 
 use super::reading::Reading;
@@ -178,7 +178,7 @@ pub fn candidates<'a>(reading: &Reading<'a>, blocked: &[Span], page: &dyn Fn(&st
 
 /// The kind that a head noun's value names.
 fn kind_of(value: &str) -> InitiativeKind {
-    let name = value.split_once(':').map_or(value, |(kind, _)| kind);
+    let name = halves(value, b':').map_or(value, |(kind, _)| kind);
     InitiativeKind::ALL.into_iter().find(|kind| kind.name() == name).unwrap_or(InitiativeKind::Strategy)
 }
 

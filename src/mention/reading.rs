@@ -101,7 +101,7 @@ impl<'a> Reading<'a> {
 
     /// The value of the hit's row in this class.
     #[inline]
-    pub fn value(&self, hit: Hit, class: Class) -> &'a str {
+    pub fn value(&self, hit: Hit, class: Class) -> &'static str {
         self.lexicon.value(hit, class).unwrap_or("")
     }
 
