@@ -169,13 +169,13 @@ fn column(row: &str, i: usize) -> &str {
 
 /// The slots of an [`Index`](super::packed::Index).
 fn index(entries: &[(&str, u32)]) -> Vec<u8> {
-    let mut slots = vec![0; (entries.len() * 3 / 2).next_power_of_two()];
+    let mut slots = vec![0; (entries.len() * 2).next_power_of_two()];
     let mask = slots.len() - 1;
     for &(key, number) in entries {
         let hash = hash(key.as_bytes());
         let free = (0..).map(|step| (hash + step) & mask).find(|&at| slots[at] == 0);
         assert!(number + 1 < 1 << BITS, "the tables have grown beyond {BITS} bits");
-        slots[free.expect("a third of the slots stay empty")] = marked(hash) << BITS | (number + 1);
+        slots[free.expect("half of the slots stay empty")] = marked(hash) << BITS | (number + 1);
     }
     bytes(slots)
 }

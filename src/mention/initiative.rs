@@ -163,7 +163,7 @@ fn percent(score: f32) -> u8 {
 /// Everything that may be an initiative, by position.
 pub fn candidates<'a>(reading: &Reading<'a>, blocked: &[Span], page: &dyn Fn(&str) -> usize) -> Vec<Candidate<'a>> {
     let quotations = quotation::quotations(reading.text, reading.marks());
-    if quotations.is_empty() && !reading.hits().iter().any(|hit| hit.is(Class::Head)) {
+    if quotations.is_empty() && reading.hits_of(Class::Head).next().is_none() {
         return Vec::new();
     }
     let clauses = Clauses::new(reading.text, reading.marks(), &quotations);

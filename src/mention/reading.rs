@@ -23,6 +23,12 @@ impl<'a> Reading<'a> {
         self.hits.all()
     }
 
+    /// All hits of these classes, by start, then longest first.
+    #[inline]
+    pub fn hits_of(&self, classes: impl Into<Classes>) -> impl Iterator<Item = Hit> + '_ {
+        self.hits.of(classes)
+    }
+
     /// The hits that start at `from` or behind it and before `to`.
     #[inline]
     pub fn hits_between(&self, from: usize, to: usize) -> &[Hit] {

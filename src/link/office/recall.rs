@@ -31,10 +31,9 @@ impl<'a> Offices<'a> {
     fn bodies(&self, reading: &Reading, limit: usize, suffixes: &[&str]) -> Vec<usize> {
         let suffixed = |text: &str| suffixes.iter().any(|suffix| text.ends_with(suffix));
         let mut ends: Vec<usize> = reading
-            .hits()
-            .iter()
-            .filter(|&&hit| hit.end() <= limit && hit.is(Class::Body))
-            .filter(|&&hit| suffixed(reading.slice(hit.span())))
+            .hits_of(Class::Body)
+            .filter(|hit| hit.end() <= limit)
+            .filter(|hit| suffixed(reading.slice(hit.span())))
             .map(|hit| hit.end())
             .collect();
         ends.dedup();

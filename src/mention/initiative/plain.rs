@@ -15,8 +15,8 @@ const LONGEST: usize = 22;
 pub fn candidates<'a>(reading: &Reading<'a>, clauses: &Clauses, taken: &[Span]) -> Vec<Candidate<'a>> {
     let mut found = Vec::new();
     let mut past = 0;
-    for &hit in reading.hits() {
-        if hit.start() < past || !hit.is(Class::Head) || taken.iter().any(|span| span.overlaps(hit.span())) {
+    for hit in reading.hits_of(Class::Head) {
+        if hit.start() < past || taken.iter().any(|span| span.overlaps(hit.span())) {
             continue;
         }
         if !names(reading.value(hit, Class::Head)) || !(head::stands(reading, hit) || is_pair(reading, hit)) {
