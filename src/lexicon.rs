@@ -24,7 +24,7 @@ pub use gazetteer::{Division, DivisionId, Form, Gazetteer, Level, Sense};
 pub use hits::{Hit, Hits};
 pub use names::{Names, Seat};
 pub use own::{Example, Fault, Own};
-pub use table::{Row, Table};
+pub use table::{Row, Table, halves};
 pub use term::{Class, Classes, Term};
 pub use weights::Weights;
 pub use words::Words;
@@ -73,7 +73,7 @@ impl Lexicon {
     }
 
     fn new(compiled: &'static [u8], tables: &Tables, names: Names) -> Self {
-        let [automaton, surfaces, terms, divisions, codes, words] = packed::split(compiled);
+        let [automaton, surfaces, terms, divisions, codes, words, told] = packed::split(compiled);
         let mut rows = Vec::new();
         let mut classes = Vec::new();
         for (class, table) in &tables.rules {
@@ -89,7 +89,7 @@ impl Lexicon {
             phrases: table::pairs(PHRASES).into_iter().collect(),
             short: table::pairs(PHRASES).into_iter().filter_map(short).collect(),
             gazetteer: Gazetteer::new(divisions, codes, tables),
-            words: Words::new(words),
+            words: Words::new(words, told),
             names,
             quoted: Weights::quoted(),
             plain: Weights::plain(),
@@ -145,7 +145,7 @@ impl Lexicon {
     }
 
     /// What `word`, as a whole, is in this class: the value of its row.
-    pub fn word(&self, word: &str, class: Class) -> Option<&str> {
+    pub fn word(&self, word: &str, class: Class) -> Option<&'static str> {
         self.matcher.exact(word).and_then(|hit| self.value(hit, class))
     }
 

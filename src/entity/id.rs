@@ -14,7 +14,7 @@ pub struct EntityId(Arc<str>);
 impl EntityId {
     /// A division by its code: six digits, nine for townships and streets.
     pub fn division(code: &str) -> Self {
-        Self(["division/", code].concat().into())
+        Self::joined(&["division", code], |path, segment| path.push_str(segment))
     }
 
     /// A body by the code of its division (or, where none is known, `-`) and its name without the place.
@@ -48,17 +48,22 @@ impl EntityId {
             !spaced && !segment.is_empty() && !segment.as_bytes().contains(&b'/')
         };
         if segments.iter().all(plain) {
-            return Self(segments.join("/").into());
+            return Self::joined(segments, |path, segment| path.push_str(segment));
         }
+        Self::joined(segments, |path, segment| match segment.trim() {
+            plain if !plain.as_bytes().contains(&b'/') => path.push_str(plain),
+            other => path.extend(other.chars().map(|c| if c == '/' { '／' } else { c })),
+        })
+    }
+
+    #[inline]
+    fn joined(segments: &[&str], push: impl Fn(&mut String, &str)) -> Self {
         let mut path = String::with_capacity(segments.iter().map(|segment| segment.len() + 1).sum());
         for segment in segments {
             if !path.is_empty() {
                 path.push('/');
             }
-            match segment.trim() {
-                plain if !plain.as_bytes().contains(&b'/') => path.push_str(plain),
-                other => path.extend(other.chars().map(|c| if c == '/' { '／' } else { c })),
-            }
+            push(&mut path, segment);
         }
         Self(path.into())
     }

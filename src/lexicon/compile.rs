@@ -16,7 +16,7 @@ use super::tables::Tables;
 use super::term::{Class, Classes, FORMER, Term};
 use super::words::WORDS;
 
-/// The sections that the lexicon is made of: automaton, surfaces, terms, divisions, codes, words.
+/// The sections that the lexicon is made of: automaton, surfaces, terms, divisions, codes, words and what is told of each.
 pub fn compiled(tables: &Tables) -> Vec<u8> {
     let [divisions, codes] = gazetteer(tables);
     // Leaked, because what the gazetteer reads stands for good; less than 1 MB, once.
@@ -37,7 +37,8 @@ pub fn compiled(tables: &Tables) -> Vec<u8> {
     rows.push([first, 0]);
     let rows = bytes(rows.into_iter().flatten());
     let terms = bytes(surfaces.values().flatten().copied().flat_map(pair));
-    let sections = [automaton.serialize(), rows, terms, divisions, codes, words()];
+    let [words, told] = words();
+    let sections = [automaton.serialize(), rows, terms, divisions, codes, words, told];
     sections.iter().flat_map(|section| [&number(section.len()).to_le_bytes()[..], section].concat()).collect()
 }
 
@@ -146,9 +147,15 @@ fn read(row: &'static str) -> (Level, &'static str, usize) {
     (level, column(row, 1), 3)
 }
 
-/// The index of the words by where their rows begin.
-fn words() -> Vec<u8> {
-    index(&rows(WORDS).map(|(at, row)| (column(row, 0), number(at))).collect::<Vec<_>>())
+/// The index of the words by the numbers of their rows, and for each row what [`Words`](super::words::Words) asks.
+fn words() -> [Vec<u8>; 2] {
+    let index = index(&rows(WORDS).zip(0..).map(|((_, row), i)| (column(row, 0), i)).collect::<Vec<_>>());
+    let told = rows(WORDS).map(|(at, row)| {
+        let frequency: u32 = column(row, 1).parse().expect("the second column is a number");
+        assert!(frequency < 1 << 24, "{row}");
+        [number(at), frequency << 8 | column(row, 2).bytes().next().map_or(0, u32::from)]
+    });
+    [index, bytes(told.flatten())]
 }
 
 /// The rows of a table below its header, each with where it begins.
@@ -162,13 +169,13 @@ fn column(row: &str, i: usize) -> &str {
 
 /// The slots of an [`Index`](super::packed::Index).
 fn index(entries: &[(&str, u32)]) -> Vec<u8> {
-    let mut slots = vec![0; (entries.len() * 3 / 2).next_power_of_two()];
+    let mut slots = vec![0; (entries.len() * 2).next_power_of_two()];
     let mask = slots.len() - 1;
     for &(key, number) in entries {
         let hash = hash(key.as_bytes());
         let free = (0..).map(|step| (hash + step) & mask).find(|&at| slots[at] == 0);
         assert!(number + 1 < 1 << BITS, "the tables have grown beyond {BITS} bits");
-        slots[free.expect("a third of the slots stay empty")] = marked(hash) << BITS | (number + 1);
+        slots[free.expect("half of the slots stay empty")] = marked(hash) << BITS | (number + 1);
     }
     bytes(slots)
 }

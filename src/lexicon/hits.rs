@@ -69,6 +69,8 @@ pub struct Hits {
     /// For each byte of the text and for its end, the groups that start and end there. Numbers, and not the groups: most
     /// are 0, and each is made 0 first.
     places: Vec<[u32; 2]>,
+    /// The classes of all hits: most passages hold nothing of what is looked for all through them.
+    classes: Classes,
 }
 
 /// The first and the second number of a place.
@@ -81,8 +83,10 @@ impl Hits {
         let mut groups = Vec::with_capacity(by_end.len() * 2 + 1);
         groups.push(Group::default());
         let places = vec![[0; 2]; length + 1];
-        let mut this = Self { by_start: by_start(by_end.clone()), by_end, groups, places };
+        let classes = Classes::default();
+        let mut this = Self { by_start: by_start(by_end.clone()), by_end, groups, places, classes };
         group(&this.by_start, STARTS, Hit::start, &mut this.groups, &mut this.places);
+        this.groups.iter().for_each(|group| this.classes.add(group.classes));
         group(&this.by_end, ENDS, Hit::end, &mut this.groups, &mut this.places);
         this
     }
@@ -91,6 +95,13 @@ impl Hits {
     #[inline]
     pub fn all(&self) -> &[Hit] {
         &self.by_start
+    }
+
+    /// All of these classes, by start, then longest first.
+    #[inline]
+    pub fn of(&self, classes: impl Into<Classes>) -> impl Iterator<Item = Hit> + '_ {
+        let classes = classes.into();
+        Stretch { hits: if self.classes.meets(classes) { &self.by_start } else { &[] }, classes }
     }
 
     /// Those that start at `from` or behind it and before `to`, by start.

@@ -45,8 +45,8 @@ pub(super) fn split<const N: usize>(mut bytes: &'static [u8]) -> [&'static [u8];
 /// Finds keys: a hash table of numbers, from which the caller can tell the key.
 ///
 /// A slot holds a number, one more than it is, and above it a mark of the key, so that hardly any other key's number is
-/// looked into. At least a third of the slots are empty: a key that is not there costs a few looks side by side, and the
-/// table is small enough to stay near the processor.
+/// looked into. At least half of the slots are empty: a key that is not there, as most are, costs hardly more than one
+/// look.
 #[derive(Clone, Copy)]
 pub(super) struct Index(Numbers);
 

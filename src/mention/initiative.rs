@@ -18,7 +18,7 @@ mod quotation;
 mod quoted;
 
 use crate::entity::InitiativeKind;
-use crate::lexicon::Class;
+use crate::lexicon::{Class, halves};
 use crate::text::Span;
 
 use super::reading::Reading;
@@ -163,7 +163,7 @@ fn percent(score: f32) -> u8 {
 /// Everything that may be an initiative, by position.
 pub fn candidates<'a>(reading: &Reading<'a>, blocked: &[Span], page: &dyn Fn(&str) -> usize) -> Vec<Candidate<'a>> {
     let quotations = quotation::quotations(reading.text, reading.marks());
-    if quotations.is_empty() && !reading.hits().iter().any(|hit| hit.is(Class::Head)) {
+    if quotations.is_empty() && reading.hits_of(Class::Head).next().is_none() {
         return Vec::new();
     }
     let clauses = Clauses::new(reading.text, reading.marks(), &quotations);
@@ -178,7 +178,7 @@ pub fn candidates<'a>(reading: &Reading<'a>, blocked: &[Span], page: &dyn Fn(&st
 
 /// The kind that a head noun's value names.
 fn kind_of(value: &str) -> InitiativeKind {
-    let name = value.split_once(':').map_or(value, |(kind, _)| kind);
+    let name = halves(value, b':').map_or(value, |(kind, _)| kind);
     InitiativeKind::ALL.into_iter().find(|kind| kind.name() == name).unwrap_or(InitiativeKind::Strategy)
 }
 

@@ -101,7 +101,7 @@ pub fn readings(reading: &Reading, at: usize, side: Side, page: &dyn Page) -> Ve
         if is_place(reading, span) {
             continue;
         }
-        if reading.slice(span).chars().any(han::in_no_name) {
+        if scene.run(length).iter().copied().any(han::in_no_name) {
             break;
         }
         let mut shared = Vector::new();
@@ -141,7 +141,7 @@ fn best(reading: &Reading, at: usize, side: Side, page: &dyn Page) -> Option<Fou
         if is_place(scene.reading, span) || listed::is_none(scene.reading, span) {
             continue;
         }
-        if scene.reading.slice(span).chars().any(han::in_no_name) {
+        if scene.run(length).iter().copied().any(han::in_no_name) {
             break;
         }
         if is_address(scene.reading, span) {

@@ -29,9 +29,9 @@ pub struct PlaceMention {
 pub fn places(reading: &Reading, blocked: &[Span]) -> Vec<PlaceMention> {
     let mut places: Vec<PlaceMention> = Vec::new();
     let mut past = 0;
-    for &hit in reading.hits() {
+    for hit in reading.hits_of(Class::Place) {
         // A name of one character is none.
-        if hit.start() < past || !hit.is(Class::Place) || hit.span().len() <= 3 {
+        if hit.start() < past || hit.span().len() <= 3 {
             continue;
         }
         if unmade(reading, hit) || blocked.iter().any(|&span| blocks(reading, span, hit)) || yields(reading, hit) {

@@ -90,8 +90,8 @@ impl Post {
 pub fn posts(reading: &Reading) -> Vec<Post> {
     let mut posts: Vec<Post> = Vec::new();
     let mut past = 0;
-    for &hit in reading.hits() {
-        if hit.start() < past || !hit.is(Class::Rank) {
+    for hit in reading.hits_of(Class::Rank) {
+        if hit.start() < past {
             continue;
         }
         let hit = rank::longest(reading, hit);

@@ -23,6 +23,12 @@ impl<'a> Reading<'a> {
         self.hits.all()
     }
 
+    /// All hits of these classes, by start, then longest first.
+    #[inline]
+    pub fn hits_of(&self, classes: impl Into<Classes>) -> impl Iterator<Item = Hit> + '_ {
+        self.hits.of(classes)
+    }
+
     /// The hits that start at `from` or behind it and before `to`.
     #[inline]
     pub fn hits_between(&self, from: usize, to: usize) -> &[Hit] {
@@ -101,7 +107,7 @@ impl<'a> Reading<'a> {
 
     /// The value of the hit's row in this class.
     #[inline]
-    pub fn value(&self, hit: Hit, class: Class) -> &'a str {
+    pub fn value(&self, hit: Hit, class: Class) -> &'static str {
         self.lexicon.value(hit, class).unwrap_or("")
     }
 

@@ -22,8 +22,8 @@ pub fn cooperations(
 ) -> Vec<(Span, Vec<DivisionId>)> {
     let reading = &mentioned.reading;
     let mut found: Vec<(Span, Vec<DivisionId>)> = Vec::new();
-    for &hit in reading.hits() {
-        if !hit.is(Class::Cooperate) || reading.value(hit, Class::Cooperate) != "together" {
+    for hit in reading.hits_of(Class::Cooperate) {
+        if reading.value(hit, Class::Cooperate) != "together" {
             continue;
         }
         let sentence = reading.sentence(hit.start());

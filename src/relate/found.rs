@@ -27,6 +27,7 @@ impl Found {
         }
         self.diagnostics.extend(other.diagnostics);
         self.relations.extend(other.relations);
+        self.entities.reserve(other.entities.list.len());
         for entity in other.entities.list {
             self.entities.note(entity);
         }
@@ -42,6 +43,12 @@ pub struct Entities {
 }
 
 impl Entities {
+    /// Makes room for so many more.
+    pub fn reserve(&mut self, more: usize) {
+        self.list.reserve(more);
+        self.numbers.reserve(more);
+    }
+
     /// Whether the entity is known.
     pub fn knows(&self, id: &EntityId) -> bool {
         self.numbers.contains_key(id)

@@ -71,6 +71,12 @@ impl Marks {
         &self.0[self.count(at)..]
     }
 
+    /// Those before `at`, and those at it or behind.
+    #[inline]
+    pub fn parted(&self, at: usize) -> (&[Mark], &[Mark]) {
+        self.0.split_at(self.count(at))
+    }
+
     /// Those before `at`.
     #[inline]
     pub fn before(&self, at: usize) -> &[Mark] {

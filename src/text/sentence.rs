@@ -7,8 +7,8 @@ use super::{Span, han};
 /// without the white space around it. `marks` are those of the text.
 pub fn sentence(text: &str, marks: &Marks, at: usize) -> Span {
     let at = floor(text, at);
-    let start = marks.last(at, han::ends_sentence).map_or(0, Mark::end);
-    let end = marks.next(at, han::ends_sentence).map_or(text.len(), Mark::end);
+    let (start, end) = around(marks, at, han::ends_sentence);
+    let (start, end) = (start.map_or(0, Mark::end), end.map_or(text.len(), Mark::end));
     let end = end + closers(&text[end..]);
     let start = start + closers(&text[start..at.max(start)]);
     let inner = &text[start..end];
@@ -39,7 +39,14 @@ fn closers(text: &str) -> usize {
 /// The clause that holds the byte `at`: between two marks of any kind that end a clause.
 pub fn clause(text: &str, marks: &Marks, at: usize) -> Span {
     let at = floor(text, at);
-    let start = marks.last(at, han::ends_clause).map_or(0, Mark::end);
-    let end = marks.next(at, han::ends_clause).map_or(text.len(), Mark::start);
-    Span::new(start, end)
+    let (start, end) = around(marks, at, han::ends_clause);
+    Span::new(start.map_or(0, Mark::end), end.map_or(text.len(), Mark::start))
+}
+
+/// The last mark of a class before `at`, and the first at it or behind.
+#[inline]
+fn around(marks: &Marks, at: usize, class: impl Fn(char) -> bool) -> (Option<Mark>, Option<Mark>) {
+    let (before, behind) = marks.parted(at);
+    let of = |mark: &&Mark| mark.is(&class);
+    (before.iter().rev().find(of).copied(), behind.iter().find(of).copied())
 }

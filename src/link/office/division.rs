@@ -41,8 +41,8 @@ impl Offices<'_> {
     }
 
     /// The level that a character before the body (市财政局) or the rank itself (县长) names.
-    fn level<'p>(&'p self, printed: &'p Printed) -> Option<&'p str> {
-        match (printed.post.level, &printed.post.kind) {
+    fn level(&self, printed: &Printed) -> Option<&'static str> {
+        match (printed.post.level, printed.post.kind) {
             (Some(span), _) => self.lexicon.word(printed.reading.slice(span), Class::Level),
             (None, RankKind::Head(level)) => Some(level),
             (None, _) => None,

@@ -61,8 +61,9 @@ impl<'a> Offices<'a> {
         while parts.len() > 1 && parts.last().is_some_and(|part| part.kind == BodyKind::Party) {
             parts.pop();
         }
-        if let Some(bodies) = post.kind.bodies() {
-            let of = |part: &NamedPart| bodies.iter().any(|body| part.text.ends_with(body.as_str()));
+        if post.kind.bodies().is_some() {
+            let of =
+                |part: &NamedPart| post.kind.names().is_some_and(|mut names| names.any(|n| part.text.ends_with(n)));
             parts.truncate(parts.iter().rposition(of)? + 1);
         }
         Some(parts)

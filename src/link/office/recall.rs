@@ -18,7 +18,7 @@ impl<'a> Offices<'a> {
     ) -> Option<(Vec<NamedPart<'a>>, Option<DivisionId>)> {
         let post = printed.post;
         let own = post.parts.last().map(|part| vec![printed.reading.slice(part.span)]);
-        let suffixes = own.or_else(|| Some(post.kind.bodies()?.iter().map(String::as_str).collect()))?;
+        let suffixes = own.or_else(|| Some(post.kind.bodies()?.collect()))?;
         (0..=printed.passage).rev().find_map(|passage| {
             let reading = &mentions[passage].reading;
             let limit = if passage == printed.passage { post.span.start() } else { reading.text.len() };
@@ -31,10 +31,9 @@ impl<'a> Offices<'a> {
     fn bodies(&self, reading: &Reading, limit: usize, suffixes: &[&str]) -> Vec<usize> {
         let suffixed = |text: &str| suffixes.iter().any(|suffix| text.ends_with(suffix));
         let mut ends: Vec<usize> = reading
-            .hits()
-            .iter()
-            .filter(|&&hit| hit.end() <= limit && hit.is(Class::Body))
-            .filter(|&&hit| suffixed(reading.slice(hit.span())))
+            .hits_of(Class::Body)
+            .filter(|hit| hit.end() <= limit)
+            .filter(|hit| suffixed(reading.slice(hit.span())))
             .map(|hit| hit.end())
             .collect();
         ends.dedup();

@@ -53,7 +53,10 @@ pub(super) fn located(place: &str, full: &str) -> String {
     let last = place.chars().next_back();
     let ends = full.char_indices().skip(usize::from(!committee)).filter(|&(_, c)| Some(c) == last);
     let shared = ends.map(|(i, c)| i + c.len_utf8()).filter(|&end| place.ends_with(&full[..end])).last().unwrap_or(0);
-    [place, &full[shared..]].concat()
+    let mut label = String::with_capacity(place.len() + full.len());
+    label.push_str(place);
+    label.push_str(&full[shared..]);
+    label
 }
 
 /// Bodies that lie in a street or village without being the street's own: the title leaves the street out.

@@ -1,6 +1,6 @@
 //! The words of credits: what each says of the names beside it.
 
-use crate::lexicon::Class;
+use crate::lexicon::{Class, halves};
 
 use super::super::reading::Reading;
 
@@ -56,7 +56,7 @@ pub(super) enum Cue {
 impl Cue {
     /// Reads the value of a row; `None` where the row is malformed.
     pub(super) fn parse(value: &str) -> Option<Self> {
-        let (kind, side) = value.split_once(' ').unwrap_or((value, ""));
+        let (kind, side) = halves(value, b' ').unwrap_or((value, ""));
         let role = Part::ALL.into_iter().find(|&(_, name)| name == kind);
         match (kind, role, side) {
             ("outlet", ..) => Some(Cue::Outlet),

@@ -62,7 +62,7 @@ pub(super) fn places(reading: &Reading, standalone: bool) -> Vec<Place> {
     let start = reading.skip_space(0);
     let end = text.trim_end_matches(han::is_space).len();
     let bullet = reading.after(start).is_some_and(han::is_bullet);
-    let hinted = reading.hits().iter().any(|&hit| hit.is(Class::Credit));
+    let hinted = reading.hits_of(Class::Credit).next().is_some();
     if start >= end || !(standalone || bullet || hinted || ends_in_bracket(reading)) {
         return Vec::new();
     }

@@ -1,6 +1,6 @@
 //! The head noun of a name: how far it reaches to the right of a quotation.
 
-use crate::lexicon::{Class, Hit};
+use crate::lexicon::{Class, Hit, halves};
 use crate::mention::reading::Reading;
 use crate::text::han;
 
@@ -50,7 +50,7 @@ impl<'a> Head<'a> {
 
 /// The second half of a head noun's value.
 pub fn strength(value: &str) -> &str {
-    value.split_once(':').map_or("", |(_, strength)| strength)
+    halves(value, b':').map_or("", |(_, strength)| strength)
 }
 
 /// The head noun that follows at `at`: one that is known, or whatever nouns stand there up to the end of the phrase.

@@ -15,8 +15,8 @@ const LONGEST: usize = 22;
 pub fn candidates<'a>(reading: &Reading<'a>, clauses: &Clauses, taken: &[Span]) -> Vec<Candidate<'a>> {
     let mut found = Vec::new();
     let mut past = 0;
-    for &hit in reading.hits() {
-        if hit.start() < past || !hit.is(Class::Head) || taken.iter().any(|span| span.overlaps(hit.span())) {
+    for hit in reading.hits_of(Class::Head) {
+        if hit.start() < past || taken.iter().any(|span| span.overlaps(hit.span())) {
             continue;
         }
         if !names(reading.value(hit, Class::Head)) || !(head::stands(reading, hit) || is_pair(reading, hit)) {
@@ -65,10 +65,10 @@ fn head_feature(value: &str) -> &'static str {
 /// No name reaches over punctuation or a quotation.
 fn floor(reading: &Reading, head: Hit, clause: Span, taken: &[Span]) -> usize {
     let after = |c: char| han::is_punctuation(c) && !han::adds(c) && !han::is_name_dot(c);
-    let text = &reading.text[clause.start()..head.start()];
-    let mark = text.char_indices().rev().find(|&(_, c)| after(c)).map_or(0, |(at, c)| at + c.len_utf8());
+    let marks = reading.marks().between(clause.start(), head.start());
+    let mark = marks.iter().rev().find(|mark| mark.is(after)).map_or(clause.start(), |mark| mark.end());
     let taken = taken.iter().map(|span| span.end()).filter(|&end| end <= head.start()).max().unwrap_or(0);
-    (clause.start() + mark).max(taken)
+    mark.max(taken)
 }
 
 /// Where the name starts whose head noun starts at `head`: after the last word that no name holds, and after the verb

@@ -120,7 +120,7 @@ fn ends(scene: &Scene, length: usize, vector: &mut impl Evidence) {
     if matches!(scene.tag(end, end + 1), b'v' | b'p' | b'd' | b'c' | b'u' | b'k') {
         vector.set(F::LastVerb, log(scene.frequency(end, end + 1) as f32));
     }
-    vector.flag(F::Numeral, reading.slice(span).chars().any(han::is_numeral));
+    vector.flag(F::Numeral, scene.run(length).iter().copied().any(han::is_numeral));
     vector.flag(F::Starts, inside(span.start(), FUNCTION_WORDS));
     let mut at = reading.right(first);
     let (mut swallows, mut joins) = (false, false);
@@ -181,10 +181,9 @@ fn across(scene: &Scene, length: usize, vector: &mut impl Evidence) {
         }
     }
     // A last character that given names like may stand there though it makes a word with the next: 齐放|在.
-    let given = scene.slice(length - 1, length).chars().next().is_some_and(|c| {
-        let names = reading.lexicon.names();
-        names.given(c, Seat::Second).max(names.given(c, Seat::Only)) > LIKED
-    });
+    let names = reading.lexicon.names();
+    let given = scene.run(length).last();
+    let given = given.is_some_and(|&c| names.given(c, Seat::Second).max(names.given(c, Seat::Only)) > LIKED);
     vector.set(if given { F::AcrossWordGiven } else { F::AcrossWord }, log(word as f32));
     vector.set(if given { F::AcrossFunctionGiven } else { F::AcrossFunction }, log(function as f32));
     vector.flag(F::AcrossHit, hit);

@@ -99,6 +99,12 @@ impl<'r, 'a> Scene<'r, 'a> {
         Span::new(a.min(b), a.max(b))
     }
 
+    /// The first `length` characters, outwards.
+    #[inline]
+    pub(super) fn run(&self, length: usize) -> &[char] {
+        &self.chars[..length]
+    }
+
     /// The first `length` characters, in the order of the text.
     pub(super) fn chars(&self, length: usize) -> [char; LONGEST] {
         let mut chars = ['\0'; LONGEST];

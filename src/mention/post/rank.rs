@@ -37,13 +37,7 @@ pub(super) fn overrun(reading: &Reading, hit: Hit) -> bool {
 
 /// What cannot be a public post is left out: delegates without a congress, ranks inside a longer word.
 pub(super) fn valid(reading: &Reading, post: &Post) -> bool {
-    let ends = |bodies: &[String]| {
-        let last = |body: &String| post.parts.iter().any(|part| reading.slice(part.span).ends_with(body.as_str()));
-        bodies.iter().any(last)
-    };
-    match &post.kind {
-        RankKind::Only(bodies) => ends(bodies),
-        RankKind::Of(bodies) => post.parts.is_empty() || ends(bodies),
-        _ => true,
-    }
+    let Some(mut names) = post.kind.names() else { return true };
+    let elided = post.parts.is_empty() && matches!(post.kind, RankKind::Of(_));
+    elided || names.any(|name| post.parts.iter().any(|part| reading.slice(part.span).ends_with(name)))
 }

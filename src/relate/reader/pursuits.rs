@@ -23,8 +23,8 @@ impl Reader<'_> {
         let (main, partners) = discourse.main_counties();
         let cooperates = mentions.iter().take(4).any(|mentioned| {
             let reading = &mentioned.reading;
-            let mut cues = reading.hits().iter().filter(|hit| hit.is(Class::Cooperate));
-            cues.any(|&hit| self.lexicon.value(hit, Class::Cooperate) == Some("together"))
+            let mut cues = reading.hits_of(Class::Cooperate);
+            cues.any(|hit| self.lexicon.value(hit, Class::Cooperate) == Some("together"))
         });
         let partners = if cooperates { partners } else { Vec::new() };
         let acting =
