@@ -13,6 +13,10 @@ use zhengtu::layout::{self, Cues};
 use zhengtu::lexicon::Lexicon;
 use zhengtu::text::Tagger;
 
+/// That of the program, for both.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() {
     divan::main();
 }
