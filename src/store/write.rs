@@ -9,6 +9,7 @@ use oxigraph::store::{BulkLoader, StorageError, Transaction};
 use super::Store;
 use super::identity::Identity;
 use crate::error::Result;
+use crate::rdf::vocabulary::zt;
 
 /// All that one source says.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,6 +38,9 @@ pub const COMMIT: usize = 2_000_000;
 
 /// How many quads are written before a transaction is committed, since it holds them in memory.
 const TRANSACTION: usize = 200_000;
+
+/// The files of a load are merged into the store where it made at least one part in so many of all sources.
+const WORTH: usize = 4;
 
 type Graphs = Vec<(NamedNode, Vec<Quad>)>;
 
@@ -76,7 +80,7 @@ impl Store {
     fn replace_parcels(&self, parcels: impl IntoIterator<Item = Parcel>, commit: usize) -> Result<(), StorageError> {
         let identity = Identity::of(&self.database)?;
         let mut loader: Option<BulkLoader<'_>> = None;
-        let (mut loaded, mut bulk) = (0, false);
+        let (mut loaded, mut added) = (0, 0);
         for (batches, shared) in parcels {
             let (mut known, mut new) = (Graphs::new(), Graphs::new());
             for (graph, quads) in batches.into_iter().map(|b| (b.graph, b.quads)).collect::<BTreeMap<_, _>>() {
@@ -89,8 +93,8 @@ impl Store {
                 self.commit(&identity, known, &shared)?;
                 continue;
             }
+            added += new.len();
             let quads = new.into_iter().flat_map(|(_, quads)| quads).chain(shared);
-            bulk = true;
             let loading = loader.get_or_insert_with(|| self.bulk_loader());
             loading.load_quads(quads.flat_map(|quad| [identity.in_union(quad.as_ref()), quad]))?;
             loaded += size;
@@ -103,8 +107,17 @@ impl Store {
             }
         }
         loader.map_or(Ok(()), BulkLoader::commit)?;
-        // The loader's files overlap, and a look into the store goes through all of them: 70 µs where 15 are enough.
-        if bulk { self.database.optimize() } else { Ok(()) }
+        // The loader's files overlap, and a look into the store goes through all of them: 70 µs where 15 are enough. To
+        // merge them is to write the whole store anew, which a few pages more are not worth.
+        if added > 0 && self.has_at_most(WORTH * added)? { self.database.optimize() } else { Ok(()) }
+    }
+
+    /// Whether there are no more sources than so many, without counting all the others.
+    fn has_at_most(&self, sources: usize) -> Result<bool, StorageError> {
+        let names = self.database.quads_for_pattern(None, Some(zt::FILE_NAME), None, None);
+        let named = names.filter(|quad| !quad.as_ref().is_ok_and(|quad| quad.graph_name.is_default_graph()));
+        let found = named.take(sources + 1).collect::<Result<Vec<Quad>, _>>()?;
+        Ok(found.len() <= sources)
     }
 
     fn bulk_loader(&self) -> BulkLoader<'_> {
