@@ -238,11 +238,7 @@ pub fn write_view<E: From<Error>>(
     let files: &[(&str, Drawing)] = match &format.writer {
         Writer::Statements(writer) => {
             let quads = RefCell::new(shown(quads.into_iter(), view)?);
-            return file(("", &|out| {
-                let mut out = BufWriter::new(out);
-                writer(&mut *quads.borrow_mut(), &mut out)?;
-                out.flush().map_err(written)
-            }));
+            return file(("", &|out| fill(out, |out| writer(&mut *quads.borrow_mut(), out))));
         }
         Writer::Network(writer) => &[("", *writer)],
         Writer::Folder(files) => files,
@@ -258,12 +254,15 @@ pub fn write_view<E: From<Error>>(
     if let Some(limit) = format.limit.filter(|limit| nodes > *limit) {
         return Err(Error::TooLarge { format: format.name, nodes, limit }.into());
     }
-    files.iter().try_for_each(|(name, writer)| file((*name, &|out| fill(out, |out| writer(&network, out)))))
+    files
+        .iter()
+        .try_for_each(|(name, writer)| file((*name, &|out| fill(out, |out| writer(&network, out).map_err(written)))))
 }
 
-fn fill(out: &mut dyn Write, write: impl FnOnce(&mut dyn Write) -> std::io::Result<()>) -> Result<()> {
+fn fill(out: &mut dyn Write, write: impl FnOnce(&mut dyn Write) -> Result<()>) -> Result<()> {
     let mut out = BufWriter::new(out);
-    write(&mut out).and_then(|()| out.flush()).map_err(written)
+    write(&mut out)?;
+    out.flush().map_err(written)
 }
 
 fn written(cause: std::io::Error) -> Error {

@@ -14,11 +14,10 @@ const COLUMNS: [&str; 6] = ["change", "thing", "thingLabel", "tie", "other", "ot
 
 pub fn run(arguments: Diff) -> anyhow::Result<ExitCode> {
     let (before, after) = graphs(&arguments)?;
-    if arguments.format.as_deref() == Some("patch") {
+    let Answering { format, output, place } = &arguments.answering;
+    if format.as_deref() == Some("patch") {
         let lines = patch(before, after)?;
-        output::to(arguments.output.as_deref(), |out| {
-            Ok(lines.iter().try_for_each(|line| writeln!(out, "{line}"))?)
-        })?;
+        output::to(output.as_deref(), |out| Ok(lines.iter().try_for_each(|line| writeln!(out, "{line}"))?))?;
         return Ok(ExitCode::SUCCESS);
     }
     let history = View { history: true, ..View::default() };
@@ -30,9 +29,8 @@ pub fn run(arguments: Diff) -> anyhow::Result<ExitCode> {
     let rows =
         differences(&before, &after).into_iter().map(|found| row(&found, if found.after { &after } else { &before }));
     let columns = [&COLUMNS[..], &EVIDENCE].concat();
-    let Diff { format, output, place, .. } = arguments;
     let base = query::base(place.base.as_deref())?;
-    write(&columns, rows.collect(), &base, &Answering { format, output, place })?;
+    write(&columns, rows.collect(), &base, &arguments.answering)?;
     Ok(ExitCode::SUCCESS)
 }
 
@@ -45,7 +43,7 @@ fn graphs(arguments: &Diff) -> anyhow::Result<(Vec<Quad>, Vec<Quad>)> {
         Ok(View { until: typed.map(export::date).transpose()?, ..View::default() })
     };
     let (at, and) = (day(arguments.at.as_deref())?, day(arguments.and.as_deref())?);
-    let quads = hash::quads(&arguments.place.store)?.collect::<Result<Vec<Quad>>>()?;
+    let quads = hash::quads(&arguments.answering.place.store)?.collect::<Result<Vec<Quad>>>()?;
     Ok((select(quads.clone(), &at), select(quads, &and)))
 }
 

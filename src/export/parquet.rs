@@ -34,8 +34,8 @@ fn relations(network: &Network, out: &mut dyn Write) -> Result<()> {
 fn written(table: &Table, network: &Network, out: &mut dyn Write) -> Result<()> {
     let properties = WriterProperties::builder().set_compression(Compression::SNAPPY).build();
     let schema = Arc::new(schema(table).map_err(refused)?);
-    // The library wants a writer that may go to other threads, which a console's does not; a table is a third of the
-    // network in memory.
+    // The library wants a writer that may go to other threads, which a console's does not. The packed table
+    // is less than the network it is made of.
     let mut writer = SerializedFileWriter::new(Vec::new(), schema, Arc::new(properties)).map_err(refused)?;
     let mut columns: Vec<Vec<String>> = vec![Vec::new(); table.columns.len()];
     (table.rows)(network, &mut |row| {

@@ -158,6 +158,9 @@ pub struct Hash {
 
 /// `zhengtu diff`
 #[derive(Debug, Args)]
+#[command(mut_arg("format", |arg| {
+    arg.help("table csv tsv json xml, or patch: the statements to take out and to put in, as an RDF Patch")
+}))]
 pub struct Diff {
     /// The earlier graph: a store or a file of RDF (nq, nt, ttl, trig, rdf, jsonld)
     #[arg(requires = "other", required_unless_present = "at", value_name = "EARLIER")]
@@ -175,16 +178,8 @@ pub struct Diff {
     #[arg(long, value_name = "DATE", requires = "at")]
     pub and: Option<String>,
 
-    /// table csv tsv json xml, or patch: the statements to take out and to put in, as an RDF Patch
-    #[arg(short, long, value_name = "FORMAT")]
-    pub format: Option<String>,
-
-    /// Write to a file instead of standard output
-    #[arg(short, long, value_name = "FILE")]
-    pub output: Option<PathBuf>,
-
     #[command(flatten)]
-    pub place: Place,
+    pub answering: Answering,
 }
 
 /// `zhengtu resolve`
