@@ -149,7 +149,15 @@ class History:
         if len(leaves) == 1:
             return next(iter(leaves))
         same = [c for c in leaves if stem_of(self.live[c]["name"]) == stem_of(row["name"])]
-        return same[0] if len(same) == 1 else None
+        if len(same) == 1:
+            return same[0]
+        # 遵义县 became 播州区 and gave some land to an old neighbour: the one that began when it ended. Districts that
+        # were shared out (江干区) have no such heir, and 上海县 lay around all of its city.
+        if not row["name"].endswith("县") or row["province"].startswith(stem_of(row["name"])):
+            return None
+        heirs = [self.at(code, row["end"]) for code in row["next"]]
+        new = {leaf for heir in heirs if heir is not None and heir["start"] == row["end"] for leaf in self.leaves(heir)}
+        return new.pop() if len(new) == 1 else None
 
     def prefecture_successor(self, row):
         """Prefectures have no successor column: the same code, the same stem, or where the counties went."""
