@@ -92,6 +92,7 @@ impl Reader {
         }
         drop(mentions);
         found.add(self.furniture(&furniture, &context));
+        relate::settle(&mut found, &source.name);
         let Found { entities, mut relations, mut diagnostics } = found;
         let mut said = FxHashSet::with_capacity_and_hasher(relations.len(), Default::default());
         let new: Vec<bool> = relations.iter().map(|relation| said.insert(relation)).collect();

@@ -7,6 +7,7 @@ mod named;
 mod people;
 mod pursuit;
 mod reader;
+mod settle;
 
 use crate::entity::{EntityId, Status};
 use crate::text::Span;
@@ -14,6 +15,7 @@ use crate::text::Span;
 pub use crate::entity::CreditRole;
 pub use found::{Entities, Found};
 pub use reader::{places, relations};
+pub use settle::settle;
 
 /// One fact, as one place in one source states it.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -40,6 +42,25 @@ pub enum Relation {
 }
 
 impl Relation {
+    fn tenure(&self) -> Option<&Tenure> {
+        match self {
+            Relation::Tenure(tenure) => Some(tenure),
+            _ => None,
+        }
+    }
+
+    /// The identifier in it that may be a person's.
+    fn person(&mut self) -> Option<&mut EntityId> {
+        match self {
+            Relation::Tenure(tenure) => Some(&mut tenure.person),
+            Relation::Pursuit(pursuit) => pursuit.speaker.as_mut(),
+            Relation::Credit(credit) => Some(&mut credit.person),
+            Relation::Speaker { official, .. } => Some(official),
+            Relation::About { entity, .. } | Relation::Mention { entity, .. } => Some(entity),
+            Relation::Cooperation(_) => None,
+        }
+    }
+
     /// The sentence behind a fact; links between an article and what it names have none.
     pub fn evidence(&self) -> Option<&Evidence> {
         match self {

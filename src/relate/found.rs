@@ -63,6 +63,11 @@ impl Entities {
         &mut self.list[number]
     }
 
+    /// Leaves an entity out.
+    pub fn forget(&mut self, id: &EntityId) {
+        self.numbers.remove(id);
+    }
+
     /// All by identifier.
     pub fn sorted(self) -> BTreeMap<EntityId, Entity> {
         let mut entities: Vec<Option<Entity>> = self.list.into_iter().map(Some).collect();

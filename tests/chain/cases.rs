@@ -7,7 +7,7 @@ use zhengtu::document::Document;
 use zhengtu::evaluate::Measure;
 use zhengtu::relate::Relation;
 
-use crate::chain::{errors, names, read, rows, share_of_right};
+use crate::chain::{errors, names, read, rows, share_of_right, tenures as held};
 
 /// A row's text and errors, or nothing where all is right.
 fn verdict(line: usize, text: &str, errors: &[String]) -> Option<String> {
@@ -92,3 +92,20 @@ fn initiatives() {
 
 /// 江苏省连云港市灌云县.
 const HOME: &str = "320723";
+
+#[test]
+fn a_cv_is_about_the_official_of_the_notice_on_the_same_page() {
+    let notice = "播州区人大常委会任职名单\n2022年11月24日，区人大常委会会议决定任命：\n任可为播州区人民政府副区长。\n\n————————\n\n";
+    let cv = "任可同志简历\n任可，女，汉族，1982年3月生，大学学历，中共党员。\n2011.05—2016.03　遵义县龙坑镇党委副书记、镇长\n\
+              2019.10—2022.11　余庆县委常委、统战部部长\n";
+    let people = |text: &str| -> BTreeSet<String> {
+        let document = read(text, "520300");
+        assert!(document.articles.len() > 1, "the CV stands for itself");
+        held(&document).map(|tenure| tenure.person.to_string()).collect()
+    };
+    assert_eq!(people(&[notice, cv].concat()), ["person/520304/任可".to_owned()].into());
+    // Two of that name: which of them the CV is of, the page does not say.
+    let other =
+        "余庆县领导到乡镇调研\n本报余庆讯（记者 米粒）11月25日，余庆县副县长任可到花山苗族乡调研。\n\n————————\n\n";
+    assert_eq!(people(&[notice, other, cv].concat()).len(), 3);
+}
