@@ -22,7 +22,7 @@ mod unread;
 
 use sha2::{Digest, Sha256};
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::text::Span;
 
 pub use kind::is_binary;
@@ -77,7 +77,12 @@ pub fn sources<'a>(name: &'a str, bytes: &'a [u8], options: &'a Options) -> Sour
             Err(why) => Err(Unread::new(name, why)),
         }),
         Ok(Kind::Pdf) => match pdf::read(bytes) {
-            Ok(sheets) => Box::new(sheets.into_iter().map(move |sheet| Ok(leaf(name, bytes, sheet, options)))),
+            Ok(pdf::Sheets { sheets, scans }) => {
+                let scans: Vec<Diagnostic> = scans.into_iter().map(scanned).collect();
+                // Told with the first page that can be read, since those pages are no sources.
+                let all = sheets.into_iter().zip(std::iter::once(scans).chain(std::iter::repeat(Vec::new())));
+                Box::new(all.map(move |(sheet, scans)| Ok(leaf(name, bytes, sheet, scans, options))))
+            }
             Err(why) => one(Err(Unread::new(name, why))),
         },
         Err(why) => one(Err(Unread::new(name, why))),
@@ -85,10 +90,17 @@ pub fn sources<'a>(name: &'a str, bytes: &'a [u8], options: &'a Options) -> Sour
 }
 
 /// A page of a PDF file: called by its number where the file has several that stand for themselves.
-fn leaf(name: &str, bytes: &[u8], sheet: pdf::Sheet, options: &Options) -> Source {
-    let source = page(name, bytes, sheet.text, &Metadata::default(), Vec::new(), options);
+fn leaf(name: &str, bytes: &[u8], sheet: pdf::Sheet, scans: Vec<Diagnostic>, options: &Options) -> Source {
+    let source = page(name, bytes, sheet.text, &Metadata::default(), scans, options);
     let name = sheet.number.map_or_else(|| name.to_owned(), |number| format!("{name}#{number}"));
     Source { name, large: sheet.large, ..source }
+}
+
+/// A page of a file that is a picture.
+fn scanned(number: usize) -> Diagnostic {
+    let message =
+        format!("page {number} of the file is a picture without text; recognise its text first (OCR) and read that");
+    Diagnostic { span: Span::new(0, 0), code: Code::ScannedPage, message }
 }
 
 /// The sources of a file of text: a table, a list, or one page with markup or without.

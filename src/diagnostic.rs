@@ -18,6 +18,8 @@ pub struct Diagnostic {
 pub enum Code {
     /// Bytes that the encoding does not know; shown as U+FFFD.
     UndecodableBytes,
+    /// A page of a file that is a picture: what is written on it nobody has read.
+    ScannedPage,
     /// What a file says of its text, and cannot be read: a date that is none.
     UnreadableMetadata,
     /// A title with no name beside it where one was expected.
@@ -41,6 +43,7 @@ impl Code {
     pub fn name(self) -> &'static str {
         match self {
             Code::UndecodableBytes => "undecodable-bytes",
+            Code::ScannedPage => "scanned-page",
             Code::UnreadableMetadata => "unreadable-metadata",
             Code::TitleWithoutName => "title-without-name",
             Code::TitleWithoutPlace => "title-without-place",

@@ -15,6 +15,14 @@ use hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
 
 use lines::Line;
 
+/// What a PDF file holds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Sheets {
+    pub(super) sheets: Vec<Sheet>,
+    /// Pages that are pictures without text, from 1.
+    pub(super) scans: Vec<usize>,
+}
+
 /// One page of a PDF file, or all pages of one that is no newspaper.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Sheet {
@@ -30,14 +38,14 @@ pub(super) struct Sheet {
 const PAPER: (f32, f32) = (800.0, 1100.0);
 
 /// The text of each page or of all together, or why it cannot be read and the way out.
-pub(super) fn read(bytes: &[u8]) -> Result<Vec<Sheet>, String> {
+pub(super) fn read(bytes: &[u8]) -> Result<Sheets, String> {
     // The reader promises not to fail on damaged files; should it break its word, one file is lost and not the job.
     catch_unwind(AssertUnwindSafe(|| sheets(bytes))).unwrap_or_else(|_| Err(DAMAGED.to_owned()))
 }
 
 const DAMAGED: &str = "it is a damaged PDF; get it once more, or open it and print it to a new PDF";
 
-fn sheets(bytes: &[u8]) -> Result<Vec<Sheet>, String> {
+fn sheets(bytes: &[u8]) -> Result<Sheets, String> {
     let pdf = Pdf::new(bytes.to_vec()).map_err(|cause| {
         match cause {
             LoadPdfError::Decryption(DecryptionError::PasswordProtected) => {
@@ -50,11 +58,13 @@ fn sheets(bytes: &[u8]) -> Result<Vec<Sheet>, String> {
         }
         .to_owned()
     })?;
-    let (mut pages, mut unread, mut pictures, mut paper) = (Vec::new(), 0usize, 0usize, false);
-    for page in pdf.pages().iter() {
+    let (mut pages, mut unread, mut scans, mut paper) = (Vec::new(), 0usize, Vec::new(), false);
+    for (number, page) in (1..).zip(pdf.pages().iter()) {
         let found = glyphs::glyphs(page);
         unread += found.unread;
-        pictures += found.pictures;
+        if found.pictures > 0 && found.glyphs.is_empty() && found.unread == 0 {
+            scans.push(number);
+        }
         let (width, height) = page.base_dimensions();
         paper |= width.min(height) >= PAPER.0 && width.max(height) >= PAPER.1;
         pages.push(order::ordered(lines::lines(&found.glyphs)));
@@ -66,7 +76,7 @@ fn sheets(bytes: &[u8]) -> Result<Vec<Sheet>, String> {
         return Err(DAMAGED.to_owned());
     }
     if read == 0 && unread == 0 {
-        let what = if pictures > 0 { "it is a scan: pictures of pages without text" } else { "it holds no text" };
+        let what = if !scans.is_empty() { "it is a scan: pictures of pages without text" } else { "it holds no text" };
         return Err(format!("{what}; recognise its text first (OCR) and read that"));
     }
     if unread > read {
@@ -74,7 +84,7 @@ fn sheets(bytes: &[u8]) -> Result<Vec<Sheet>, String> {
             "its fonts do not say which characters they show; recognise its text first (OCR) and read that".to_owned()
         );
     }
-    Ok(written(pages, paper))
+    Ok(Sheets { sheets: written(pages, paper), scans })
 }
 
 /// The pages of a newspaper apart, the leaves of a document together.

@@ -189,6 +189,22 @@ fn pages_of_a_paper_stand_for_themselves_and_leaves_do_not() {
 }
 
 #[test]
+fn a_scanned_page_among_others_is_named() {
+    let page = |text: &str| vec![Line { left: 40.0, base: 60.0, size: BODY, text: text.to_owned() }];
+    let pages = [page("青云县县长何方主持召开会议。"), page(pdf::PICTURE), page("会议研究部署森林防火工作。")];
+    for (width, height) in [PAGE, (595.0, 842.0)] {
+        let bytes = pdf::file(&pages, width, height, Coding::Named);
+        let options = Options::default();
+        let said = decode::sources("page.pdf", &bytes, &options).flat_map(|source| source.unwrap().diagnostics);
+        let said: Vec<String> = said.map(|it| format!("{}: {}", it.code.name(), it.message)).collect();
+        let wanted =
+            "scanned-page: page 2 of the file is a picture without text; recognise its text first (OCR) and read that";
+        assert_eq!(said, [wanted]);
+    }
+    assert!(said(&pdf::file(&pages[1..2], 595.0, 842.0, Coding::Named))[0].as_ref().unwrap_err().contains("scan"));
+}
+
+#[test]
 fn what_cannot_be_read_says_why() {
     let page = || vec![Line { left: 40.0, base: 60.0, size: BODY, text: "青云县县长".to_owned() }];
     let one = |bytes: &[u8]| said(bytes).remove(0).unwrap_err();

@@ -52,9 +52,16 @@ pub fn file(pages: &[Vec<Line>], width: f64, height: f64, coding: Coding) -> Vec
     written(&objects)
 }
 
+/// A line of this text is printed as a picture, one grey dot.
+pub const PICTURE: &str = "\u{fffc}";
+
 fn content(lines: &[Line], height: f64) -> String {
     let mut out = String::from("BT\n");
     for Line { left, base, size, text } in lines {
+        if text == PICTURE {
+            out.push_str("ET BI /W 1 /H 1 /BPC 8 /CS /G ID a EI BT\n");
+            continue;
+        }
         let codes: String = text.encode_utf16().map(|unit| format!("{unit:04x}")).collect();
         writeln!(out, "/F {size} Tf 1 0 0 1 {left} {} Tm <{codes}> Tj", height - base).unwrap();
     }
