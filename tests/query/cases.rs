@@ -47,6 +47,8 @@ cases! {
     district_network: "district-network" [];
     district_pairs: "district-pairs" [];
     district_pairs_of_two: "district-pairs" ["minimum=2"];
+    district_pairs_of_one: "district-pairs" ["district=大通"];
+    district_pairs_within: "district-pairs" ["within=西宁市", "minimum=2"];
     district_profile: "district-profile" ["district=城中区"];
     divisions_under: "divisions-under" ["division=西宁"];
     divisions_under_by_level: "divisions-under" ["division=青海省", "level=prefecture"];
@@ -69,6 +71,7 @@ cases! {
     official_career: "official-career" ["official=李四光"];
     official_profile: "official-profile" ["official=person/630105/张三丰"];
     officials_in_several_districts: "officials-in-several-districts" [];
+    officials_of_a_district_and_others: "officials-in-several-districts" ["within=大通县"];
     only_here: "only-here" ["district=北区"];
     reporter_profile: "reporter-profile" ["reporter=林小川"];
     reporters: "reporters" [];
