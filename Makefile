@@ -39,9 +39,9 @@ lint:
 unit: readers
 	cargo test
 
-# Spoilt pages and archives, a minute for each law; more with `cargo run --release --example fuzz -- all 600`.
+# Spoilt pages and archives, a minute for each law; more with `tools/fuzz.sh 600`.
 laws:
-	cargo run --quiet --example fuzz -- all 60
+	./tools/fuzz.sh 60
 
 docs:
 	RUSTDOCFLAGS='-D warnings' cargo doc --no-deps

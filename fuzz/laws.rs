@@ -1,5 +1,4 @@
-//! What holds of any bytes. The targets of cargo-fuzz call these, and so does `examples/fuzz.rs`, which needs no nightly
-//! compiler. A law that is broken panics.
+//! What holds of any bytes, each a target of libFuzzer. A law that is broken panics.
 
 use std::ops::ControlFlow;
 

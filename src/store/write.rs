@@ -6,8 +6,8 @@ use std::thread::available_parallelism;
 use oxigraph::model::{GraphName, NamedNode, Quad};
 use oxigraph::store::{BulkLoader, StorageError, Transaction};
 
-use super::Store;
 use super::identity::Identity;
+use super::{Store, disk};
 use crate::error::Result;
 use crate::rdf::vocabulary::zt;
 
@@ -109,7 +109,7 @@ impl Store {
         loader.map_or(Ok(()), BulkLoader::commit)?;
         // The loader's files overlap, and a look into the store goes through all of them: 70 µs where 15 are enough. To
         // merge them is to write the whole store anew, which a few pages more are not worth.
-        if added > 0 && self.has_at_most(WORTH * added)? { self.database.optimize() } else { Ok(()) }
+        if added > 0 && self.has_at_most(WORTH * added)? { disk::merge(&self.database) } else { Ok(()) }
     }
 
     /// Whether there are no more sources than so many, without counting all the others.
@@ -142,7 +142,7 @@ impl Store {
         }
         transaction.commit()?;
         // What stands in the log alone is read again by everyone who opens the store: 12 s for 300,000 quads.
-        self.database.flush()
+        disk::flush(&self.database)
     }
 }
 
