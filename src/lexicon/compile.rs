@@ -54,12 +54,15 @@ fn surfaces(tables: &Tables, gazetteer: &Gazetteer) -> BTreeMap<&'static str, Ve
             terms.push(term);
         }
     };
+    let offices = offices(tables);
     for (id, division) in (0..).map(DivisionId).zip(gazetteer.divisions()) {
         let sense = |form| Term::Place(Sense { division: id, form });
-        // Townships of two characters (街道, 古镇) are words before they are names, and forestry bureaus that the
-        // statistics count as townships are bodies: neither is read as a place.
+        // Townships of two characters (街道, 古镇) are words before they are names, and forestry bureaus and committees of
+        // parks that the statistics count as townships are bodies: neither is read as a place.
         let township = division.level == Level::Township;
-        if !township || (division.name.chars().count() > 2 && !is_office(division.name)) {
+        if !township
+            || (division.name.chars().count() > 2 && !offices.iter().any(|office| division.name.ends_with(office)))
+        {
             add(division.name, sense(Form::Full));
         }
         division.short().for_each(|name| add(name, sense(Form::Short)));
@@ -81,6 +84,11 @@ fn surfaces(tables: &Tables, gazetteer: &Gazetteer) -> BTreeMap<&'static str, Ve
             }
             row += 1;
         }
+    }
+    // 开发区, 工业园区: dozens of townships have the word for what they are as their name.
+    for terms in surfaces.values_mut().filter(|terms| terms.iter().any(|term| term.class() == Class::Body)) {
+        let township = |sense: Sense| gazetteer.level(sense.division) == Level::Township;
+        terms.retain(|term| !matches!(term, Term::Place(sense) if township(*sense)));
     }
     surfaces
 }
@@ -188,9 +196,11 @@ fn number(n: usize) -> u32 {
     u32::try_from(n).expect("the tables are smaller than 4 GB")
 }
 
-/// 林业局: an office by its last character.
-fn is_office(name: &str) -> bool {
-    name.ends_with('\u{5c40}')
+/// What names of offices end in: 局 of 林业局, the words of `bodies.tsv` for offices of the government (管委会).
+fn offices(tables: &Tables) -> Vec<&'static str> {
+    let bodies = tables.rules.iter().filter(|(class, _)| *class == Class::Body);
+    let government = bodies.flat_map(|(_, table)| table.rows()).filter(|row| row.value() == "government");
+    government.flat_map(|row| row.words()).chain(["\u{5c40}"]).collect()
 }
 
 #[cfg(test)]

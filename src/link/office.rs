@@ -76,7 +76,7 @@ impl<'a> Offices<'a> {
         let seat = parts::is_seat(&parts, printed.word());
         let public = (!parts.is_empty() || post.governs()) && !self.private(&parts, post);
         let linked = public.then(|| self.office(&printed, &parts, division, acting));
-        self.memory.push(Memory { passage, end: post.span.end(), parts, division, seat });
+        self.memory.push(Memory { passage, start: post.span.start(), end: post.span.end(), parts, division, seat });
         linked
     }
 
@@ -101,7 +101,8 @@ impl<'a> Offices<'a> {
     fn private(&self, parts: &[NamedPart], post: &Post) -> bool {
         let (mut private, mut state) = (false, false);
         for part in parts {
-            let whole = part.whole();
+            // 供销合作社联合社 is a word of its own, whatever the words inside it say.
+            let whole = if part.open { part.whole() } else { Cow::Borrowed(&*part.name) };
             for hit in self.lexicon.found(&whole).filter(|hit| hit.is(Class::Owner)) {
                 let owner = self.lexicon.value(hit, Class::Owner);
                 private |= owner == Some("private");

@@ -99,7 +99,12 @@ pub(super) fn cut(reading: &Reading, hit: Hit) -> bool {
 
 /// Whether what follows makes it something else, or it is a piece of a longer name.
 fn unmade(reading: &Reading, hit: Hit) -> bool {
-    let street = reading.starting(hit.end(), Class::Street).is_some();
+    // 上海|路 is a street, 宁波|江北区 a city and its district.
+    let street = reading.starting(hit.end(), Class::Street).is_some_and(|street| {
+        !reading
+            .starting(hit.end(), Class::Place)
+            .is_some_and(|place| place.end() > street.end() && is_full(reading, place))
+    });
     let whole = is_full(reading, hit);
     (street && !whole)
         || reading.before(hit.start()).is_some_and(han::is_name_dot)

@@ -48,6 +48,12 @@ impl Discourse<'_> {
         self.up(id, &self.kind(level)?)
     }
 
+    /// Whether a division had a name of this level before: 屯留区 was a county.
+    pub fn was(&self, id: DivisionId, level: &str) -> bool {
+        let Some(kind) = self.kind(level) else { return false };
+        self.gazetteer.get(id).former().any(|(name, _)| name.ends_with(kind.ending))
+    }
+
     fn up(&self, id: DivisionId, kind: &Kind) -> Option<DivisionId> {
         let fits = |&id: &DivisionId| {
             kind.levels.contains(&self.gazetteer.level(id)) && self.gazetteer.name(id).ends_with(kind.ending)

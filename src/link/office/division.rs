@@ -56,7 +56,9 @@ impl Offices<'_> {
 
     /// The division of the title before, if that is of the same list or near.
     fn near(&self, printed: &Printed) -> Option<DivisionId> {
-        let near = |memory: &&Memory| printed.chained || printed.post.span.start() < memory.end + NEAR;
+        let near = |memory: &&Memory| {
+            printed.chained || (printed.post.span.start() < memory.end + NEAR && !memory.is_past(printed))
+        };
         self.previous(printed.passage).filter(|memory| !memory.seat).filter(near)?.division
     }
 
@@ -86,11 +88,15 @@ impl Offices<'_> {
                 .or_else(|| discourse.home()),
             level => {
                 // 屯留县委常委，县监委主任: a county that is a district by now.
-                let other =
-                    |id: &DivisionId| is_county(level) && printed.chained && gazetteer.level(*id) == Level::County;
+                let other = |id: &DivisionId| {
+                    let county = is_county(level) && gazetteer.level(*id) == Level::County;
+                    county && (printed.chained || discourse.was(*id, level))
+                };
                 let near = self.near(printed);
                 let same = near.and_then(|id| discourse.up_to(id, level)).or(near.filter(other));
-                same.or_else(|| discourse.elided(level, printed.at()))
+                let past = self.previous(printed.passage).filter(|memory| memory.is_past(printed));
+                let at = past.map_or(printed.at(), |memory| (memory.passage, memory.start));
+                same.or_else(|| discourse.elided(level, at))
             }
         }
     }

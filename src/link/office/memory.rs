@@ -1,17 +1,29 @@
 //! What the titles before leave for those after them.
 
 use crate::lexicon::DivisionId;
+use crate::text::han;
 
 use super::named_part::NamedPart;
+use super::printed::Printed;
 
 /// What is remembered of a title for those after it.
 #[derive(Debug, Clone)]
 pub(super) struct Memory<'t> {
     pub passage: usize,
-    /// Where the title ends, in bytes of its passage.
+    /// Where the title stands, in bytes of its passage.
+    pub start: usize,
     pub end: usize,
     pub parts: Vec<NamedPart<'t>>,
     pub division: Option<DivisionId>,
     /// A delegate's or member's seat: its division tells nothing of the next post's.
     pub seat: bool,
+}
+
+impl Memory<'_> {
+    /// 曾任武隆区副区长的|区国资委主任: the title describes the holder of the one that is printed right after it, and where
+    /// one was tells nothing of where one is.
+    pub fn is_past(&self, next: &Printed) -> bool {
+        let between = next.reading.text.get(self.end..next.post.span.start()).unwrap_or("");
+        !between.is_empty() && between.chars().all(han::owns)
+    }
 }

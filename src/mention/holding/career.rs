@@ -15,7 +15,7 @@ type Period = (Option<String>, Option<String>);
 
 /// The name that a CV begins with: before a comma and the sex, the year of birth or the people; 陆明达简历：男，….
 pub(super) fn topic(reading: &Reading) -> Option<Span> {
-    let start = reading.skip_space(0);
+    let start = past_label(reading, reading.skip_space(0));
     if let Some(span) = headed(reading, start) {
         return Some(span);
     }
@@ -42,6 +42,18 @@ pub(super) fn topic(reading: &Reading) -> Option<Span> {
     };
     (sex || people || year() || career()).then_some(span)
 }
+
+/// Where the text begins after a label in brackets: 【简历】陆明达，男.
+fn past_label(reading: &Reading, start: usize) -> usize {
+    if !reading.after(start).is_some_and(han::opens) {
+        return start;
+    }
+    let end = reading.text[start..].char_indices().take(LABEL).find(|&(_, c)| han::closes(c));
+    end.map_or(start, |(at, _)| reading.skip_space(reading.right(start + at)))
+}
+
+/// The longest label, in characters, its brackets included.
+const LABEL: usize = 10;
 
 /// The longest name that a CV begins with, in characters: several parts joined by dots.
 const LONGEST: usize = 16;
