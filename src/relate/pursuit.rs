@@ -36,14 +36,14 @@ impl Acting<'_> {
             return (together, "pursuit.together");
         }
         let clause = mentioned.reading.clause(start);
-        let near = self.places(passage, Span::new(clause.start().min(start), start)).next_back();
+        let near = self.places(mentioned, passage, Span::new(clause.start().min(start), start)).next_back();
         if let Some(last) = near
             && !self.mere_ancestor(mentioned, &last, start)
         {
             return (vec![self.raise(last.division)], "pursuit.clause");
         }
         let (actor, rule) = self.own(mentioned, passage, before);
-        let mut single = self.places(passage, before).map(|place| self.raise(place.division));
+        let mut single = self.places(mentioned, passage, before).map(|place| self.raise(place.division));
         if let Some(partner) = single.rfind(|id| self.partners.contains(id)) {
             return (vec![partner], "pursuit.partner");
         }
@@ -73,21 +73,38 @@ impl Acting<'_> {
         let sentence = mentioned.reading.sentence(start);
         // A leader of the city on a visit speaks of what the county does.
         let host = |division: DivisionId| self.main.is_some_and(|main| self.gazetteer.holds(division, main));
-        let visited = |span: Span| self.places(passage, Span::new(span.end().min(start), start)).next().is_some();
+        let visited = |span: Span| {
+            let after = Span::new(span.end().min(start), start);
+            self.places(mentioned, passage, after).next().is_some()
+        };
         let people = self.people.of(passage);
         let speaks = |(span, division): &&(Span, DivisionId)| {
             span.start() < start && sentence.contains(*span) && !host(*division) && !visited(*span)
         };
-        if let Some((_, division)) = people.iter().rfind(speaks) {
-            return (vec![*division], "pursuit.person");
+        if let Some(&(span, division)) = people.iter().rfind(speaks) {
+            // 在巴青县，市长次旦罗布查看了…: what is looked at is the county's.
+            let head = Span::new(sentence.start().min(span.start()), span.start());
+            let site = self.places(mentioned, passage, head).rfind(|place| {
+                let county = self.raise(place.division);
+                place.located && county != division && self.gazetteer.holds(division, county)
+            });
+            return match site {
+                Some(site) => (vec![self.raise(site.division)], "pursuit.site"),
+                None => (vec![division], "pursuit.person"),
+            };
         }
         if let Some(main) = self.main {
             return (vec![main], "pursuit.main");
         }
-        let place = self
-            .places(passage, Span::new(0, start))
-            .next_back()
-            .map(|place| (place.span.start(), self.raise(place.division)));
+        let places: Vec<Resolved> = self.places(mentioned, passage, Span::new(0, start)).collect();
+        // 登上绵阳新闻广播, after a village of a county of 绵阳: the county acts.
+        let above = |place: &&Resolved| {
+            places
+                .iter()
+                .any(|other| self.gazetteer.holds(place.division, other.division) && other.division != place.division)
+        };
+        let place =
+            places.iter().rfind(|place| !above(place)).map(|place| (place.span.start(), self.raise(place.division)));
         let person = people.iter().rfind(|(span, _)| span.start() < start).map(|(span, d)| (span.start(), *d));
         if let Some((_, division)) = [place, person].into_iter().flatten().max_by_key(|&(at, _)| at) {
             return (vec![division], "pursuit.paragraph");
@@ -101,10 +118,16 @@ impl Acting<'_> {
         self.gazetteer.county(division)
     }
 
-    /// The places of a stretch of a passage.
-    fn places(&self, passage: usize, stretch: Span) -> impl DoubleEndedIterator<Item = Resolved> {
+    /// The places of a stretch of a passage that may act.
+    fn places(
+        &self,
+        mentioned: &Mentioned,
+        passage: usize,
+        stretch: Span,
+    ) -> impl DoubleEndedIterator<Item = Resolved> {
         let inside = move |r: &&Resolved| r.passage == passage && stretch.contains(r.span);
-        self.discourse.resolved().iter().filter(inside).copied()
+        let acts = move |r: &&Resolved| !idle(&mentioned.reading, r.span);
+        self.discourse.resolved().iter().filter(inside).filter(acts).copied()
     }
 
     /// In an article about one division a place above it (推动西宁…) is no actor, unless it stands right before.
@@ -152,7 +175,7 @@ impl Acting<'_> {
         if !inside.any(|&hit| cooperates(reading, hit, "together")) {
             return Vec::new();
         }
-        let places: Vec<Resolved> = self.places(passage, before).collect();
+        let places: Vec<Resolved> = self.places(mentioned, passage, before).collect();
         let mut divisions = self.lowest(&places);
         // 与东海县携手打造…: the partner alone is named, and the article's own division is the other.
         if let Some(first) = places.first().map(|place| place.span.start())
@@ -179,6 +202,27 @@ impl Acting<'_> {
         }
         divisions
     }
+}
+
+/// Whether a place is where somebody comes from (来自南开区), or a piece of a name in quotation marks (“利川红”).
+fn idle(reading: &Reading, place: Span) -> bool {
+    let origin = reading.ending(place.start(), Class::Grammar);
+    if origin.is_some_and(|hit| reading.value(hit, Class::Grammar) == "origin") {
+        return true;
+    }
+    let before = reading.text[..place.start()].chars().rev().take(NAME);
+    let Some(closing) = before.take_while(|&c| han::quotes(c).is_some() || is_inside(c)).find_map(han::quotes) else {
+        return false;
+    };
+    let mut after = reading.text[place.end()..].chars().take(NAME).skip_while(|&c| is_inside(c));
+    after.next() == Some(closing)
+}
+
+/// How far the quotation marks around a name are from a place inside it at most, in characters.
+const NAME: usize = 8;
+
+fn is_inside(c: char) -> bool {
+    !han::ends_clause(c) && !han::closes(c) && !han::opens(c)
 }
 
 /// Whether a hit is a word of cooperation of this value.

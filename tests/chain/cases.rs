@@ -36,6 +36,22 @@ fn official(item: &str) -> Value {
 }
 
 #[test]
+fn pursuits() {
+    let rows = rows("data/cases/pursuits.tsv");
+    share_of_right("pursuits.tsv", &rows, 1.0, |(line, [text, home, wanted, _])| {
+        let initiatives: Vec<Value> = items(wanted).map(pursued).collect();
+        let gold = json!({"source": "case.txt", "initiatives": initiatives});
+        verdict(*line, text, &errors(&gold, &read(text, home), &[Measure::Pursuits]))
+    });
+}
+
+/// `initiative|division` as gold has it.
+fn pursued(item: &str) -> Value {
+    let [name, division] = item.split('|').collect::<Vec<_>>().try_into().unwrap();
+    json!({"name": name, "divisions": [division]})
+}
+
+#[test]
 fn names_of_people() {
     let rows = rows("data/cases/names.tsv");
     share_of_right("names.tsv", &rows, 0.70, |(line, [marked, ..])| {
