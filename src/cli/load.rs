@@ -117,7 +117,7 @@ pub fn load(store: &Store, reader: &Reader, plan: &Plan) -> Result<Outcome> {
     let clock = Clock::default();
     let (parcels, taken) = mpsc::sync_channel::<Parcel>(0);
     thread::scope(|scope| {
-        let writer = scope.spawn(|| write(store, taken, plan.commit));
+        let writer = scope.spawn(|| write(store, taken, plan));
         let mut gather = Gather::new(plan, reader, parcels);
         plan.inputs.failed.iter().for_each(|failure| gather.fail(failure.clone()));
         ordered(
@@ -141,8 +141,9 @@ pub fn load(store: &Store, reader: &Reader, plan: &Plan) -> Result<Outcome> {
     })
 }
 
-/// Stores what comes until no more does. How long that took, waiting for more apart.
-fn write(store: &Store, parcels: mpsc::Receiver<Parcel>, commit: usize) -> Result<Duration> {
+/// Stores what comes until no more does. How long that took, waiting for more apart. Who wants to stop does not want to
+/// wait for the files to be merged.
+fn write(store: &Store, parcels: mpsc::Receiver<Parcel>, plan: &Plan) -> Result<Duration> {
     let start = Instant::now();
     let mut waited = Duration::ZERO;
     let taken = std::iter::from_fn(|| {
@@ -151,7 +152,10 @@ fn write(store: &Store, parcels: mpsc::Receiver<Parcel>, commit: usize) -> Resul
         waited += start.elapsed();
         parcel
     });
-    store.replace_all(taken, commit)?;
+    let added = store.replace_all(taken, plan.commit)?;
+    if !plan.stop.load(Ordering::Relaxed) {
+        store.merge(added)?;
+    }
     Ok(start.elapsed().saturating_sub(waited))
 }
 

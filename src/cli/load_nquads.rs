@@ -29,7 +29,7 @@ pub fn run(arguments: Load) -> anyhow::Result<ExitCode> {
     let (parcels, taken) = mpsc::sync_channel::<Parcel>(0);
     let mut gather = Gather::new(&base, parcels);
     let (read, written) = thread::scope(|scope| {
-        let writer = scope.spawn(|| store.replace_all(taken, COMMIT));
+        let writer = scope.spawn(|| store.replace_all(taken, COMMIT).and_then(|added| store.merge(added)));
         let read = files.iter().try_for_each(|file| gather.file(file));
         // What stands before a mistake is whole, so it is stored.
         gather.end();

@@ -55,12 +55,22 @@ impl Store {
     ///
     /// Each source lands whole or not at all, also when the process is killed; between sources the call may be cut.
     pub fn replace(&self, parcel: Parcel) -> Result<()> {
-        self.replace_all([parcel], COMMIT)
+        self.replace_all([parcel], COMMIT).and_then(|added| self.merge(added))
     }
 
-    /// The same for any number of parcels as they come, with a commit every so many quads. No graph may come in two of them.
-    pub fn replace_all(&self, parcels: impl IntoIterator<Item = Parcel>, commit: usize) -> Result<()> {
+    /// The same for any number of parcels as they come, with a commit every so many quads. No graph may come in two of
+    /// them. How many sources came into files of their own, for [`Store::merge`].
+    pub fn replace_all(&self, parcels: impl IntoIterator<Item = Parcel>, commit: usize) -> Result<usize> {
         self.replace_parcels(parcels, commit).map_err(|cause| self.failure(&cause))
+    }
+
+    /// Merges the files of the store if that is worth it after so many sources came into files of their own.
+    ///
+    /// Those files overlap, and a look into the store goes through all of them: 70 µs where 15 are enough. To merge them
+    /// is to write the whole store anew, which a few pages more are not worth.
+    pub fn merge(&self, added: usize) -> Result<()> {
+        let worth = added > 0 && self.has_at_most(WORTH * added).map_err(|cause| self.failure(&cause))?;
+        if worth { disk::merge(&self.database).map_err(|cause| self.failure(&cause)) } else { Ok(()) }
     }
 
     /// Takes a source out. False where there was none.
@@ -77,7 +87,7 @@ impl Store {
         held.map_err(|cause| self.failure(&cause))
     }
 
-    fn replace_parcels(&self, parcels: impl IntoIterator<Item = Parcel>, commit: usize) -> Result<(), StorageError> {
+    fn replace_parcels(&self, parcels: impl IntoIterator<Item = Parcel>, commit: usize) -> Result<usize, StorageError> {
         let identity = Identity::of(&self.database)?;
         let mut loader: Option<BulkLoader<'_>> = None;
         let (mut loaded, mut added) = (0, 0);
@@ -107,9 +117,7 @@ impl Store {
             }
         }
         loader.map_or(Ok(()), BulkLoader::commit)?;
-        // The loader's files overlap, and a look into the store goes through all of them: 70 µs where 15 are enough. To
-        // merge them is to write the whole store anew, which a few pages more are not worth.
-        if added > 0 && self.has_at_most(WORTH * added)? { disk::merge(&self.database) } else { Ok(()) }
+        Ok(added)
     }
 
     /// Whether there are no more sources than so many, without counting all the others.
