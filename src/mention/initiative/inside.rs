@@ -46,7 +46,6 @@ fn shape(text: &str, found: &mut Vec<&str>) {
         flag(found, any(han::adds), "in:plus");
         flag(found, any(|c| c.is_ascii_alphanumeric()), "in:ascii");
         flag(found, any(han::is_name_dot), "in:dot");
-        flag(found, any(han::is_dash), "in:dash");
     }
     if numerals > 0 {
         flag(found, text.chars().next().is_some_and(han::is_numeral), "in:numeral-first");
@@ -69,7 +68,9 @@ fn known(reading: &Reading, inner: Span, headed: bool, found: &mut Vec<&str>) {
     flag(found, whole_place(reading, inner), pick("headed:only-place", "in:only-place"));
     flag(found, reading.lexicon.words().frequency(text) > 0, pick("headed:word", "in:word"));
     flag(found, reading.exact(inner, Class::Cue) == Some(KNOWN), KNOWN);
-    flag(found, holds_place(reading, inner), "in:place");
+    let place = holds_place(reading, inner);
+    flag(found, place, "in:place");
+    flag(found, text.contains(han::is_dash) && !(place && pair(text)), "in:dash");
 }
 
 /// What its last word is: a head noun, or a word that ends figures of speech and events.
@@ -86,6 +87,13 @@ fn ending<'a>(reading: &Reading<'a>, inner: Span, found: &mut Vec<&'a str>) {
     }
     let cue = cue::ending(reading, inner.end(), "end:").filter(|(hit, _)| hit.start() > inner.start());
     found.extend(cue.map(|(_, value)| value));
+}
+
+/// Whether a dash joins two names (南江—磐安), as the parts of a process are not (户收集—村转运—县处理).
+fn pair(text: &str) -> bool {
+    let mut names = text.split(han::is_dash);
+    let name = |name: Option<&str>| name.is_some_and(|name| name.chars().count() >= 2 && name.chars().all(han::is_han));
+    name(names.next()) && name(names.next()) && names.next().is_none()
 }
 
 fn is_divider(c: char) -> bool {
