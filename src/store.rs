@@ -8,7 +8,6 @@
 
 mod answer;
 mod bind;
-mod disk;
 mod dump;
 mod folder;
 mod identity;
@@ -43,7 +42,7 @@ impl Store {
     /// Opens a store to read and write, alone; makes it where there is none.
     pub fn open(path: &Path) -> Result<Self> {
         let folder = Folder::create(path)?;
-        let database = disk::open(path).map_err(|cause| folder.failure(&cause))?;
+        let database = database::Store::open(path).map_err(|cause| folder.failure(&cause))?;
         let store = Self { database, folder: Some(folder) };
         store.load_ontology()?;
         Ok(store)
@@ -52,7 +51,7 @@ impl Store {
     /// Opens a store to read, beside any number of other readers. Never makes one.
     pub fn open_read_only(path: &Path) -> Result<Self> {
         let folder = Folder::find(path)?;
-        let database = disk::open_read_only(path).map_err(|cause| folder.failure(&cause))?;
+        let database = database::Store::open_read_only(path).map_err(|cause| folder.failure(&cause))?;
         Ok(Self { database, folder: Some(folder) })
     }
 

@@ -5,8 +5,9 @@
 #   tools/fuzz.sh SECONDS [TARGET...]      for so long each: decode, layout, chain, input
 #
 # The flags are those of `cargo fuzz run --sanitizer none`. They are all stable, so the compiler of the project does, and
-# there is no unsafe code for a sanitizer to watch. What was found to be worth trying stays in fuzz/corpus; an input that
-# breaks a law is written to fuzz/artifacts, and `tools/fuzz.sh 0 TARGET FILE` tries it again.
+# there is no unsafe code for a sanitizer to watch. Only what is ours is watched: the libraries are those of the program,
+# compiled once. What was found to be worth trying stays in fuzz/corpus; an input that breaks a law is written to
+# fuzz/artifacts, and `tools/fuzz.sh 0 TARGET FILE` tries it again.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -20,14 +21,10 @@ elif [ $# = 0 ]; then
     targets=(decode layout chain input)
 fi
 
-host=$(rustc -vV | sed -n 's/^host: //p')
-export CARGO_TARGET_DIR=${CARGO_TARGET_DIR:-$PWD/target}/fuzz
-export RUSTFLAGS="--cfg fuzzing -Cpasses=sancov-module -Ccodegen-units=1 -Cdebug-assertions \
-    -Cllvm-args=-sanitizer-coverage-level=4 -Cllvm-args=-sanitizer-coverage-inline-8bit-counters \
-    -Cllvm-args=-sanitizer-coverage-pc-table -Cllvm-args=-sanitizer-coverage-trace-compares"
-# The same libraries as the program's.
+export CARGO_TARGET_DIR=${CARGO_TARGET_DIR:-$PWD/target}
+# The same libraries as the program's, by their versions too.
 cp Cargo.lock fuzz/Cargo.lock
-cargo build --quiet --release --manifest-path fuzz/Cargo.toml --target "$host"
+RUSTC_WRAPPER=$PWD/tools/fuzz_rustc.sh cargo build --quiet --manifest-path fuzz/Cargo.toml
 
 seeds=fuzz/corpus/seeds
 rm -rf $seeds && mkdir -p $seeds/pages $seeds/archives fuzz/artifacts
@@ -40,11 +37,11 @@ for target in "${targets[@]}"; do
     [ "$target" = input ] && kind=archives
     mkdir -p "fuzz/corpus/$target"
     if [ ${#file[@]} -gt 0 ]; then
-        "$CARGO_TARGET_DIR/$host/release/$target" "${file[@]}"
+        "$CARGO_TARGET_DIR/debug/$target" "${file[@]}"
         continue
     fi
     log=fuzz/artifacts/$target.log
-    if ! "$CARGO_TARGET_DIR/$host/release/$target" "fuzz/corpus/$target" $seeds/$kind -dict=fuzz/cues.dict -max_len=32768 \
+    if ! "$CARGO_TARGET_DIR/debug/$target" "fuzz/corpus/$target" $seeds/$kind -dict=fuzz/cues.dict -max_len=32768 \
         -max_total_time="$seconds" -timeout=25 -rss_limit_mb=2048 -artifact_prefix="fuzz/artifacts/$target-" >"$log" 2>&1; then
         tail -40 "$log" >&2
         echo "$target broke a law; the whole of what it said is in $log" >&2

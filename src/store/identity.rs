@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use oxigraph::model::{GraphName, NamedNode, NamedOrBlankNode, Quad, QuadRef, Term};
 use oxigraph::store::{self as database, StorageError, Transaction};
 
-use super::{Store, disk};
+use super::Store;
 use crate::error::Result;
 use crate::rdf::Same;
 use crate::rdf::vocabulary::{ONTOLOGY_GRAPH, SAME, skos};
@@ -130,7 +130,7 @@ impl Store {
         }
         quads.iter().for_each(|quad| transaction.insert(after.in_union(quad.as_ref()).as_ref()));
         transaction.commit()?;
-        disk::flush(&self.database)
+        self.database.flush()
     }
 }
 

@@ -6,8 +6,8 @@ use std::thread::available_parallelism;
 use oxigraph::model::{GraphName, NamedNode, Quad};
 use oxigraph::store::{BulkLoader, StorageError, Transaction};
 
+use super::Store;
 use super::identity::Identity;
-use super::{Store, disk};
 use crate::error::Result;
 use crate::rdf::vocabulary::zt;
 
@@ -70,7 +70,7 @@ impl Store {
     /// is to write the whole store anew, which a few pages more are not worth.
     pub fn merge(&self, added: usize) -> Result<()> {
         let worth = added > 0 && self.has_at_most(WORTH * added).map_err(|cause| self.failure(&cause))?;
-        if worth { disk::merge(&self.database).map_err(|cause| self.failure(&cause)) } else { Ok(()) }
+        if worth { self.database.optimize().map_err(|cause| self.failure(&cause)) } else { Ok(()) }
     }
 
     /// Takes a source out. False where there was none.
@@ -150,7 +150,7 @@ impl Store {
         }
         transaction.commit()?;
         // What stands in the log alone is read again by everyone who opens the store: 12 s for 300,000 quads.
-        disk::flush(&self.database)
+        self.database.flush()
     }
 }
 
