@@ -77,12 +77,7 @@ pub fn sources<'a>(name: &'a str, bytes: &'a [u8], options: &'a Options) -> Sour
             Err(why) => Err(Unread::new(name, why)),
         }),
         Ok(Kind::Pdf) => match pdf::read(bytes) {
-            Ok(pdf::Sheets { sheets, scans }) => {
-                let scans: Vec<Diagnostic> = scans.into_iter().map(scanned).collect();
-                // Told with the first page that can be read, since those pages are no sources.
-                let all = sheets.into_iter().zip(std::iter::once(scans).chain(std::iter::repeat(Vec::new())));
-                Box::new(all.map(move |(sheet, scans)| Ok(leaf(name, bytes, sheet, scans, options))))
-            }
+            Ok(sheets) => Box::new(sheets.into_iter().map(move |sheet| Ok(leaf(name, bytes, sheet, options)))),
             Err(why) => one(Err(Unread::new(name, why))),
         },
         Err(why) => one(Err(Unread::new(name, why))),
@@ -90,7 +85,8 @@ pub fn sources<'a>(name: &'a str, bytes: &'a [u8], options: &'a Options) -> Sour
 }
 
 /// A page of a PDF file: called by its number where the file has several that stand for themselves.
-fn leaf(name: &str, bytes: &[u8], sheet: pdf::Sheet, scans: Vec<Diagnostic>, options: &Options) -> Source {
+fn leaf(name: &str, bytes: &[u8], sheet: pdf::Sheet, options: &Options) -> Source {
+    let scans = sheet.scans.into_iter().map(scanned).collect();
     let source = page(name, bytes, sheet.text, &Metadata::default(), scans, options);
     let name = sheet.number.map_or_else(|| name.to_owned(), |number| format!("{name}#{number}"));
     Source { name, large: sheet.large, ..source }

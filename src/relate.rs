@@ -42,13 +42,6 @@ pub enum Relation {
 }
 
 impl Relation {
-    fn tenure(&self) -> Option<&Tenure> {
-        match self {
-            Relation::Tenure(tenure) => Some(tenure),
-            _ => None,
-        }
-    }
-
     /// The identifier in it that may be a person's.
     fn person(&mut self) -> Option<&mut EntityId> {
         match self {

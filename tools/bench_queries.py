@@ -47,6 +47,10 @@ def clock(command, times):
     return best, out.count(b"\n")
 
 
+def told(seconds):
+    return f"{seconds * 1000:.0f}" if seconds else f"over {PATIENCE * 1000}"
+
+
 def bound(sparql, values):
     """The question with its values in it, as a person would type it for another program."""
     sparql = re.sub(r"(?m)^#.*\n", "", sparql)
@@ -82,12 +86,12 @@ def questions(all_of_it, known):
         taken = {name: len(marks) == 1 for marks, name, kind in PARAMETER.findall(sparql) if name in known}
         needed = {name: known[name] for name in taken if taken[name]}
         optional = [name for name in taken if not taken[name]]
-        if optional and not needed:
-            for name in optional:
-                yield path.stem, sparql, {name: known[name]}
-        elif needed or all_of_it or not optional:
+        if needed or not optional:
             yield path.stem, sparql, needed
-        if all_of_it and optional and not needed:
+            continue
+        for name in optional:
+            yield path.stem, sparql, {name: known[name]}
+        if all_of_it:
             yield path.stem, sparql, {}
 
 
@@ -111,10 +115,10 @@ def main():
         if asked.oxigraph:
             command = [asked.oxigraph, "query", "--location", asked.store, "--query", bound(sparql, values), "--results-format", "nt" if graph else "csv"]
             other, rows = clock(command, asked.times)
-            theirs = f"{other * 1000:.0f}" if other else f"over {PATIENCE * 1000}"
+            theirs = told(other)
             if other and ours and rows != lines:
                 theirs += f" ({rows} lines)"
-        print(f"| {name} | {' '.join(values) or 'everything'} | {lines} | {f'{ours * 1000:.0f}' if ours else f'over {PATIENCE * 1000}'} | {theirs} |", flush=True)
+        print(f"| {name} | {' '.join(values) or 'everything'} | {lines} | {told(ours)} | {theirs} |", flush=True)
         taken.setdefault(bool(values) or name == "growth", []).append((ours or PATIENCE, name))
     for narrow, figures in sorted(taken.items(), reverse=True):
         kind = "of something, and growth" if narrow else "of everything"

@@ -14,17 +14,15 @@ cd "$(dirname "$0")/.."
 seconds=${1:?"SECONDS is missing: tools/fuzz.sh 60 [decode|layout|chain|input ...]"}
 shift
 targets=("$@")
-file=()
-if [ "$seconds" = 0 ]; then
-    targets=("$1") file=("$2")
-elif [ $# = 0 ]; then
-    targets=(decode layout chain input)
-fi
+[ $# -gt 0 ] || targets=(decode layout chain input)
 
 export CARGO_TARGET_DIR=${CARGO_TARGET_DIR:-$PWD/target}
 # The same libraries as the program's, by their versions too.
 cp Cargo.lock fuzz/Cargo.lock
 RUSTC_WRAPPER=$PWD/tools/fuzz_rustc.sh cargo build --quiet --manifest-path fuzz/Cargo.toml
+if [ "$seconds" = 0 ]; then
+    exec "$CARGO_TARGET_DIR/debug/$1" "${2:?"FILE is missing: tools/fuzz.sh 0 TARGET FILE"}"
+fi
 
 seeds=fuzz/corpus/seeds
 rm -rf $seeds && mkdir -p $seeds/pages $seeds/archives fuzz/artifacts
@@ -36,10 +34,6 @@ for target in "${targets[@]}"; do
     kind=pages
     [ "$target" = input ] && kind=archives
     mkdir -p "fuzz/corpus/$target"
-    if [ ${#file[@]} -gt 0 ]; then
-        "$CARGO_TARGET_DIR/debug/$target" "${file[@]}"
-        continue
-    fi
     log=fuzz/artifacts/$target.log
     if ! "$CARGO_TARGET_DIR/debug/$target" "fuzz/corpus/$target" $seeds/$kind -dict=fuzz/cues.dict -max_len=32768 \
         -max_total_time="$seconds" -timeout=25 -rss_limit_mb=2048 -artifact_prefix="fuzz/artifacts/$target-" >"$log" 2>&1; then

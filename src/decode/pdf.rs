@@ -15,14 +15,6 @@ use hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
 
 use lines::Line;
 
-/// What a PDF file holds.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Sheets {
-    pub(super) sheets: Vec<Sheet>,
-    /// Pages that are pictures without text, from 1.
-    pub(super) scans: Vec<usize>,
-}
-
 /// One page of a PDF file, or all pages of one that is no newspaper.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Sheet {
@@ -31,6 +23,8 @@ pub(super) struct Sheet {
     pub(super) text: String,
     /// The lines in large type, from 0.
     pub(super) large: Vec<usize>,
+    /// Of the first sheet: the pages of the file that are pictures without text, from 1.
+    pub(super) scans: Vec<usize>,
 }
 
 /// Pages from this size on, in points (A3), are pages of newspapers: each is a whole of its own. Smaller ones are leaves
@@ -38,14 +32,14 @@ pub(super) struct Sheet {
 const PAPER: (f32, f32) = (800.0, 1100.0);
 
 /// The text of each page or of all together, or why it cannot be read and the way out.
-pub(super) fn read(bytes: &[u8]) -> Result<Sheets, String> {
+pub(super) fn read(bytes: &[u8]) -> Result<Vec<Sheet>, String> {
     // The reader promises not to fail on damaged files; should it break its word, one file is lost and not the job.
     catch_unwind(AssertUnwindSafe(|| sheets(bytes))).unwrap_or_else(|_| Err(DAMAGED.to_owned()))
 }
 
 const DAMAGED: &str = "it is a damaged PDF; get it once more, or open it and print it to a new PDF";
 
-fn sheets(bytes: &[u8]) -> Result<Sheets, String> {
+fn sheets(bytes: &[u8]) -> Result<Vec<Sheet>, String> {
     let pdf = Pdf::new(bytes.to_vec()).map_err(|cause| {
         match cause {
             LoadPdfError::Decryption(DecryptionError::PasswordProtected) => {
@@ -84,7 +78,12 @@ fn sheets(bytes: &[u8]) -> Result<Sheets, String> {
             "its fonts do not say which characters they show; recognise its text first (OCR) and read that".to_owned()
         );
     }
-    Ok(Sheets { sheets: written(pages, paper), scans })
+    let mut sheets = written(pages, paper);
+    // Told with the first page that can be read, since those pages are no sources.
+    if let Some(first) = sheets.first_mut() {
+        first.scans = scans;
+    }
+    Ok(sheets)
 }
 
 /// The pages of a newspaper apart, the leaves of a document together.
@@ -111,7 +110,7 @@ fn written(pages: Vec<Vec<Vec<Line>>>, paper: bool) -> Vec<Sheet> {
 
 /// Blocks of lines as text, with a blank line between.
 fn sheet(blocks: &[Vec<Line>]) -> Sheet {
-    let mut sheet = Sheet { number: None, text: String::new(), large: Vec::new() };
+    let mut sheet = Sheet { number: None, text: String::new(), large: Vec::new(), scans: Vec::new() };
     let mut count = 0;
     for (i, block) in blocks.iter().enumerate() {
         if i > 0 {

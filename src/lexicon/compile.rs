@@ -54,15 +54,13 @@ fn surfaces(tables: &Tables, gazetteer: &Gazetteer) -> BTreeMap<&'static str, Ve
             terms.push(term);
         }
     };
-    let offices = offices(tables);
+    let bodies = Bodies::of(tables);
     for (id, division) in (0..).map(DivisionId).zip(gazetteer.divisions()) {
         let sense = |form| Term::Place(Sense { division: id, form });
-        // Townships of two characters (街道, 古镇) are words before they are names, and forestry bureaus and committees of
-        // parks that the statistics count as townships are bodies: neither is read as a place.
+        // Townships of two characters (街道, 古镇) are words before they are names, and those that the statistics name after
+        // a body are that body: neither is read as a place.
         let township = division.level == Level::Township;
-        if !township
-            || (division.name.chars().count() > 2 && !offices.iter().any(|office| division.name.ends_with(office)))
-        {
+        if !township || (division.name.chars().count() > 2 && !bodies.name(division.name)) {
             add(division.name, sense(Form::Full));
         }
         division.short().for_each(|name| add(name, sense(Form::Short)));
@@ -84,11 +82,6 @@ fn surfaces(tables: &Tables, gazetteer: &Gazetteer) -> BTreeMap<&'static str, Ve
             }
             row += 1;
         }
-    }
-    // 开发区, 工业园区: dozens of townships have the word for what they are as their name.
-    for terms in surfaces.values_mut().filter(|terms| terms.iter().any(|term| term.class() == Class::Body)) {
-        let township = |sense: Sense| gazetteer.level(sense.division) == Level::Township;
-        terms.retain(|term| !matches!(term, Term::Place(sense) if township(*sense)));
     }
     surfaces
 }
@@ -196,11 +189,30 @@ fn number(n: usize) -> u32 {
     u32::try_from(n).expect("the tables are smaller than 4 GB")
 }
 
-/// What names of offices end in: 局 of 林业局, the words of `bodies.tsv` for offices of the government (管委会).
-fn offices(tables: &Tables) -> Vec<&'static str> {
-    let bodies = tables.rules.iter().filter(|(class, _)| *class == Class::Body);
-    let government = bodies.flat_map(|(_, table)| table.rows()).filter(|row| row.value() == "government");
-    government.flat_map(|row| row.words()).chain(["\u{5c40}"]).collect()
+/// The words of `bodies.tsv`, by which townships are told from bodies.
+struct Bodies {
+    all: HashSet<&'static str>,
+    /// What names of offices end in: 局 of 林业局, the words for offices of the government (管委会).
+    offices: Vec<&'static str>,
+}
+
+impl Bodies {
+    fn of(tables: &Tables) -> Self {
+        let (mut all, mut offices) = (HashSet::new(), vec!["\u{5c40}"]);
+        let bodies = tables.rules.iter().filter(|(class, _)| *class == Class::Body);
+        for row in bodies.flat_map(|(_, table)| table.rows()) {
+            all.extend(row.words());
+            if row.value() == "government" {
+                offices.extend(row.words());
+            }
+        }
+        Self { all, offices }
+    }
+
+    /// Whether a township's name is the name of a body: dozens are called 开发区 or 工业园区, others are a 管委会.
+    fn name(&self, township: &str) -> bool {
+        self.all.contains(township) || self.offices.iter().any(|office| township.ends_with(office))
+    }
 }
 
 #[cfg(test)]

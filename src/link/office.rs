@@ -76,7 +76,7 @@ impl<'a> Offices<'a> {
         let seat = parts::is_seat(&parts, printed.word());
         let public = (!parts.is_empty() || post.governs()) && !self.private(&parts, post);
         let linked = public.then(|| self.office(&printed, &parts, division, acting));
-        self.memory.push(Memory { passage, start: post.span.start(), end: post.span.end(), parts, division, seat });
+        self.memory.push(Memory { passage, span: post.span, parts, division, seat });
         linked
     }
 

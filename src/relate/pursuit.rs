@@ -70,6 +70,21 @@ impl Acting<'_> {
         if let Some(anchor) = self.discourse.anchor() {
             return (vec![anchor], "pursuit.speaker");
         }
+        if let Some(found) = self.named(mentioned, passage, start) {
+            return found;
+        }
+        if let Some(main) = self.main {
+            return (vec![main], "pursuit.main");
+        }
+        if let Some(division) = self.paragraph(mentioned, passage, start) {
+            return (vec![division], "pursuit.paragraph");
+        }
+        let fallback = self.discourse.subject().or(self.discourse.county()).or(self.discourse.home());
+        (fallback.into_iter().collect(), "pursuit.article")
+    }
+
+    /// The division of the official whom the sentence names before `start`, or the county that he looks at.
+    fn named(&self, mentioned: &Mentioned, passage: usize, start: usize) -> Option<(Vec<DivisionId>, &'static str)> {
         let sentence = mentioned.reading.sentence(start);
         // A leader of the city on a visit speaks of what the county does.
         let host = |division: DivisionId| self.main.is_some_and(|main| self.gazetteer.holds(division, main));
@@ -77,40 +92,35 @@ impl Acting<'_> {
             let after = Span::new(span.end().min(start), start);
             self.places(mentioned, passage, after).next().is_some()
         };
-        let people = self.people.of(passage);
         let speaks = |(span, division): &&(Span, DivisionId)| {
             span.start() < start && sentence.contains(*span) && !host(*division) && !visited(*span)
         };
-        if let Some(&(span, division)) = people.iter().rfind(speaks) {
-            // 在巴青县，市长次旦罗布查看了…: what is looked at is the county's.
-            let head = Span::new(sentence.start().min(span.start()), span.start());
-            let site = self.places(mentioned, passage, head).rfind(|place| {
-                let county = self.raise(place.division);
-                place.located && county != division && self.gazetteer.holds(division, county)
-            });
-            return match site {
-                Some(site) => (vec![self.raise(site.division)], "pursuit.site"),
-                None => (vec![division], "pursuit.person"),
-            };
-        }
-        if let Some(main) = self.main {
-            return (vec![main], "pursuit.main");
-        }
+        let &(span, division) = self.people.of(passage).iter().rfind(speaks)?;
+        // 在巴青县，市长次旦罗布查看了…: what is looked at is the county's.
+        let head = Span::new(sentence.start().min(span.start()), span.start());
+        let site = self.places(mentioned, passage, head).rfind(|place| {
+            let county = self.raise(place.division);
+            place.located && county != division && self.gazetteer.holds(division, county)
+        });
+        Some(match site {
+            Some(site) => (vec![self.raise(site.division)], "pursuit.site"),
+            None => (vec![division], "pursuit.person"),
+        })
+    }
+
+    /// The division that the paragraph names last before `start`, as a place or by an official.
+    fn paragraph(&self, mentioned: &Mentioned, passage: usize, start: usize) -> Option<DivisionId> {
         let places: Vec<Resolved> = self.places(mentioned, passage, Span::new(0, start)).collect();
         // 登上绵阳新闻广播, after a village of a county of 绵阳: the county acts.
         let above = |place: &&Resolved| {
-            places
-                .iter()
-                .any(|other| self.gazetteer.holds(place.division, other.division) && other.division != place.division)
+            let holds = |other: &Resolved| self.gazetteer.holds(place.division, other.division);
+            places.iter().any(|other| holds(other) && other.division != place.division)
         };
-        let place =
-            places.iter().rfind(|place| !above(place)).map(|place| (place.span.start(), self.raise(place.division)));
-        let person = people.iter().rfind(|(span, _)| span.start() < start).map(|(span, d)| (span.start(), *d));
-        if let Some((_, division)) = [place, person].into_iter().flatten().max_by_key(|&(at, _)| at) {
-            return (vec![division], "pursuit.paragraph");
-        }
-        let fallback = self.discourse.subject().or(self.discourse.county()).or(self.discourse.home());
-        (fallback.into_iter().collect(), "pursuit.article")
+        let place = places.iter().rfind(|place| !above(place));
+        let place = place.map(|place| (place.span.start(), self.raise(place.division)));
+        let mut people = self.people.of(passage).iter();
+        let person = people.rfind(|(span, _)| span.start() < start).map(|(span, division)| (span.start(), *division));
+        [place, person].into_iter().flatten().max_by_key(|&(at, _)| at).map(|(_, division)| division)
     }
 
     /// Townships act through their county.

@@ -12,30 +12,31 @@ use super::found::Found;
 pub fn settle(found: &mut Found, source: &str) {
     let anyone = EntityId::person(source, "-");
     let homeless = |id: &EntityId| id.as_str().starts_with(anyone.as_str().trim_end_matches('-'));
-    let mut settled: FxHashMap<&str, FxHashSet<&EntityId>> = FxHashMap::default();
-    let mut alone: FxHashSet<&EntityId> = FxHashSet::default();
-    for tenure in found.relations.iter().filter_map(Relation::tenure) {
-        if homeless(&tenure.person) {
-            alone.insert(&tenure.person);
-        }
+    let officials = || {
+        found.relations.iter().filter_map(|relation| match relation {
+            Relation::Tenure(tenure) => Some(&tenure.person),
+            _ => None,
+        })
+    };
+    // The one official of each name, none where there are two.
+    let mut others: FxHashMap<&str, Option<&EntityId>> = FxHashMap::default();
+    for id in officials().filter(|id| !homeless(id)) {
+        let other = others.entry(id.name()).or_insert(Some(id));
+        *other = other.filter(|&other| other == id);
     }
-    if alone.is_empty() {
+    let signers = found.relations.iter().filter_map(|relation| match relation {
+        Relation::Credit(credit) => Some(&credit.person),
+        _ => None,
+    });
+    let signers: FxHashSet<&EntityId> = signers.collect();
+    let only = |id: &EntityId| {
+        let other = others.get(id.name()).copied().flatten().filter(|_| !signers.contains(id));
+        other.map(|other| (id.clone(), other.clone()))
+    };
+    let same: FxHashMap<EntityId, EntityId> = officials().filter(|id| homeless(id)).filter_map(only).collect();
+    if same.is_empty() {
         return;
     }
-    for relation in &found.relations {
-        match relation {
-            Relation::Tenure(tenure) if !homeless(&tenure.person) => {
-                settled.entry(tenure.person.name()).or_default().insert(&tenure.person);
-            }
-            Relation::Credit(credit) => drop(alone.remove(&credit.person)),
-            _ => {}
-        }
-    }
-    let only = |id: &EntityId| {
-        let mut people = settled.get(id.name())?.iter();
-        people.next().filter(|_| people.next().is_none()).map(|&person| (id.clone(), person.clone()))
-    };
-    let same: FxHashMap<EntityId, EntityId> = alone.into_iter().filter_map(only).collect();
     for id in same.keys() {
         found.entities.forget(id);
     }

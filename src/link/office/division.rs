@@ -57,7 +57,7 @@ impl Offices<'_> {
     /// The division of the title before, if that is of the same list or near.
     fn near(&self, printed: &Printed) -> Option<DivisionId> {
         let near = |memory: &&Memory| {
-            printed.chained || (printed.post.span.start() < memory.end + NEAR && !memory.is_past(printed))
+            printed.chained || (printed.post.span.start() < memory.span.end() + NEAR && !memory.is_past(printed))
         };
         self.previous(printed.passage).filter(|memory| !memory.seat).filter(near)?.division
     }
@@ -95,7 +95,7 @@ impl Offices<'_> {
                 let near = self.near(printed);
                 let same = near.and_then(|id| discourse.up_to(id, level)).or(near.filter(other));
                 let past = self.previous(printed.passage).filter(|memory| memory.is_past(printed));
-                let at = past.map_or(printed.at(), |memory| (memory.passage, memory.start));
+                let at = past.map_or(printed.at(), |memory| (memory.passage, memory.span.start()));
                 same.or_else(|| discourse.elided(level, at))
             }
         }

@@ -1,7 +1,7 @@
 //! What the titles before leave for those after them.
 
 use crate::lexicon::DivisionId;
-use crate::text::han;
+use crate::text::{Span, han};
 
 use super::named_part::NamedPart;
 use super::printed::Printed;
@@ -10,9 +10,8 @@ use super::printed::Printed;
 #[derive(Debug, Clone)]
 pub(super) struct Memory<'t> {
     pub passage: usize,
-    /// Where the title stands, in bytes of its passage.
-    pub start: usize,
-    pub end: usize,
+    /// The title, in its passage.
+    pub span: Span,
     pub parts: Vec<NamedPart<'t>>,
     pub division: Option<DivisionId>,
     /// A delegate's or member's seat: its division tells nothing of the next post's.
@@ -23,7 +22,7 @@ impl Memory<'_> {
     /// 曾任武隆区副区长的|区国资委主任: the title describes the holder of the one that is printed right after it, and where
     /// one was tells nothing of where one is.
     pub fn is_past(&self, next: &Printed) -> bool {
-        let between = next.reading.text.get(self.end..next.post.span.start()).unwrap_or("");
+        let between = next.reading.text.get(self.span.end()..next.post.span.start()).unwrap_or("");
         !between.is_empty() && between.chars().all(han::owns)
     }
 }
