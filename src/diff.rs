@@ -106,7 +106,11 @@ impl<'n> Known<'n> {
         let key = |edge: &EdgeId| {
             let edge = &self.network.graph[*edge];
             let date = edge.first_seen.clone();
-            (date.is_none(), date, std::cmp::Reverse(edge.evidence.as_ref().map(|found| found.confidence.clone())))
+            (
+                date.is_none(),
+                date,
+                std::cmp::Reverse(edge.is_stated().then(|| edge.confidence().unwrap_or_default().to_owned())),
+            )
         };
         self.towards.get(&node)?.iter().copied().min_by_key(key)
     }

@@ -126,6 +126,13 @@ pub enum Error {
 }
 
 impl Error {
+    /// What is too much for memory goes to the disk for a while, and could not.
+    pub fn no_room(cause: std::io::Error) -> Error {
+        let folder = std::env::temp_dir();
+        let message = format!("the work needs room in {}, or where TMPDIR says: {cause}", folder.display());
+        Error::Write { cause: std::io::Error::new(cause.kind(), message) }
+    }
+
     /// A mistake in a query belongs to the file that the query was read from.
     pub fn in_query_file(self, file: &str) -> Error {
         match self {

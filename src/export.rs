@@ -24,7 +24,7 @@ mod tables;
 mod turtle;
 mod xml;
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::io::{BufWriter, Write};
 
 use crate::error::{Error, Result};
@@ -225,31 +225,33 @@ pub fn write(format: &Format, quads: impl IntoIterator<Item = Result<Quad>>, out
     if format.is_folder() {
         return Err(Error::Folder { format: format.name });
     }
-    write_view(format, quads, &View::default(), |(_, fill)| fill(out))
+    // The view shows all, so the quads are read once.
+    let quads = Cell::new(Some(quads));
+    write_view(format, || quads.take(), &View::default(), |(_, fill)| fill(out))
 }
 
-/// Writes the part of a graph that a view shows, and hands each file that the format has to `file`.
-pub fn write_view<E: From<Error>>(
+/// Writes the part of a graph that a view shows, and hands each file that the format has to `file`. The graph comes in
+/// pieces as for [`network::view`]; they are asked for again where RDF is written and the view leaves something out.
+pub fn write_view<P, Q, E>(
     format: &Format,
-    quads: impl IntoIterator<Item = Result<Quad>>,
+    pieces: impl Fn() -> P,
     view: &View,
     mut file: impl FnMut(File<'_>) -> Result<(), E>,
-) -> Result<(), E> {
+) -> Result<(), E>
+where
+    P: IntoIterator<Item = Q>,
+    Q: IntoIterator<Item = Result<Quad>>,
+    E: From<Error>,
+{
     let files: &[(&str, Drawing)] = match &format.writer {
         Writer::Statements(writer) => {
-            let quads = RefCell::new(shown(quads.into_iter(), view)?);
+            let quads = RefCell::new(network::select(pieces, view)?);
             return file(("", &|out| fill(out, |out| writer(&mut *quads.borrow_mut(), out))));
         }
         Writer::Network(writer) => &[("", *writer)],
         Writer::Folder(files) => files,
     };
-    // One at a time: a network is much smaller than the statements it is drawn from.
-    let mut failed = None;
-    let network =
-        network::view(quads.into_iter().map_while(|quad| quad.map_err(|error| failed = Some(error)).ok()), view);
-    if let Some(error) = failed {
-        return Err(error.into());
-    }
+    let network = network::view(pieces(), view)?;
     let nodes = network.graph.node_count();
     if let Some(limit) = format.limit.filter(|limit| nodes > *limit) {
         return Err(Error::TooLarge { format: format.name, nodes, limit }.into());
@@ -267,15 +269,6 @@ fn fill(out: &mut dyn Write, write: impl FnOnce(&mut dyn Write) -> Result<()>) -
 
 fn written(cause: std::io::Error) -> Error {
     Error::Write { cause }
-}
-
-/// The statements of a view. Only where it leaves some out must all be in memory at once.
-fn shown<'a>(quads: impl Iterator<Item = Result<Quad>> + 'a, view: &View) -> Result<Box<dyn Quads + 'a>> {
-    if view.shows_all() {
-        return Ok(Box::new(quads));
-    }
-    let all = quads.collect::<Result<Vec<Quad>>>()?;
-    Ok(Box::new(network::select(all, view).into_iter().map(Ok)))
 }
 
 /// The statements without their graphs: for formats that know one graph only.

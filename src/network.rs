@@ -6,16 +6,20 @@
 mod communities;
 mod compare;
 mod edge;
+mod fact;
 mod fold;
 mod gather;
 mod layout;
 mod names;
 mod neighbours;
 mod node;
+mod part;
 mod path;
 mod profile;
 mod rank;
 mod select;
+mod selected;
+mod spool;
 mod view;
 
 pub use communities::communities;
@@ -35,20 +39,38 @@ pub type NodeId = NodeIndex;
 /// An edge of a network.
 pub type EdgeId = petgraph::graph::EdgeIndex;
 
+use std::collections::HashMap;
+use std::sync::Arc;
+
 use petgraph::graph::{DiGraph, NodeIndex};
 use petgraph::visit::EdgeRef;
 
+use crate::error::Result;
 use crate::rdf::Quad;
-use gather::{Gathered, Id};
-use select::Selected;
+use fold::{End, Shared};
+use gather::Gathered;
+use selected::Selected;
+use spool::Spooled;
 
 /// Entities and the ties between them. Nodes are in the order of their IRIs, edges in that of their ends and kinds.
 #[derive(Debug, Clone, Default)]
 pub struct Network {
     pub graph: DiGraph<Node, Edge>,
+    evidence: Spooled,
 }
 
 impl Network {
+    /// What an edge stands on; nothing for what no single statement says.
+    ///
+    /// # Errors
+    /// Where the temporary file that holds the sentences cannot be read.
+    pub fn evidence(&self, edge: &Edge) -> std::io::Result<Option<Evidence>> {
+        let Some(stated) = &edge.stated else { return Ok(None) };
+        let [_, iri, sentence, source] = self.evidence.get(stated.texts)?;
+        let text = |text: &Option<Arc<str>>| text.as_deref().unwrap_or_default().to_owned();
+        Ok(Some(Evidence { iri, sentence, source, date: text(&stated.date), confidence: text(&stated.confidence) }))
+    }
+
     /// How many others a node is tied to.
     pub fn degree(&self, node: NodeIndex) -> usize {
         let mut others: Vec<NodeIndex> = self.graph.neighbors_undirected(node).filter(|other| *other != node).collect();
@@ -134,31 +156,42 @@ impl Network {
 /// The network of a graph. Entities that nothing ties to another are left out.
 ///
 /// Statements of one tie are one edge: its weight counts them, and its evidence is the surest of them.
-pub fn network(quads: impl IntoIterator<Item = Quad>) -> Network {
-    view(quads, &View::default())
+///
+/// # Errors
+/// Where the system's folder for temporary files has no room for the sentences.
+pub fn network(quads: impl IntoIterator<Item = Quad>) -> Result<Network> {
+    view([quads.into_iter().map(Ok)], &View::default())
 }
 
-/// The network of a part of a graph.
-pub fn view(quads: impl IntoIterator<Item = Quad>, view: &View) -> Network {
-    let graph = Gathered::of(quads);
+/// The network of a part of a graph that comes in pieces, each with all that is said of its facts and of what they stand
+/// on: what [`crate::store::Store::graphs`] gives, or the whole graph as one. Only one piece is in memory at once.
+///
+/// # Errors
+/// Those of the quads, and as [`network`].
+pub fn view<Q>(pieces: impl IntoIterator<Item = Q>, view: &View) -> Result<Network>
+where
+    Q: IntoIterator<Item = Result<Quad>>,
+{
+    let graph = Gathered::of(pieces)?;
     let selected = Selected::of(&graph, view);
-    let ties = fold::ties(&graph, &selected, view);
-    let mut ends: Vec<Id> = ties.iter().flat_map(|(from, to, ..)| [*from, *to]).collect();
+    let mut ties = fold::ties(&graph, &selected, view);
+    let mut ends: Vec<End> = ties.iter().flat_map(|(from, to, ..)| [*from, *to]).collect();
     if view.isolated {
-        ends.extend(graph.entities().filter(|id| selected.entities[*id as usize]));
+        ends.extend(graph.entities().filter(|id| selected.entities[*id as usize]).map(End::Entity));
     }
     ends.sort_unstable();
     ends.dedup();
-    let mut network = Network::default();
-    let mut indices: Vec<Option<NodeIndex>> = vec![None; graph.len()];
-    for id in ends {
-        indices[id as usize] = fold::node(&graph, id).map(|node| network.graph.add_node(node));
-    }
+    let mut shared = Shared::new(&graph);
+    let mut nodes = ends.into_iter().map(|end| Ok((end, shared.node(end)?))).collect::<Result<Vec<_>>>()?;
+    nodes.sort_by(|(_, a), (_, b)| a.iri.cmp(&b.iri));
+    let mut network = Network { evidence: graph.spooled.clone(), ..Network::default() };
+    let indices: HashMap<End, NodeIndex> =
+        nodes.into_iter().map(|(end, node)| (end, network.graph.add_node(node))).collect();
+    ties.sort_by_cached_key(|(from, to, kind, fact)| (indices[from], indices[to], *kind, *fact));
     for statements in ties.chunk_by(|a, b| (a.0, a.1, a.2) == (b.0, b.1, b.2)) {
-        let (from, to) = (statements[0].0, statements[0].1);
-        if let (Some(from), Some(to)) = (indices[from as usize], indices[to as usize]) {
-            network.graph.add_edge(from, to, fold::edge(&graph, statements));
-        }
+        let (from, to, kind, _) = statements[0];
+        let edge = shared.edge(kind, statements);
+        network.graph.add_edge(indices[&from], indices[&to], edge);
     }
-    network
+    Ok(network)
 }

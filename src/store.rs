@@ -106,19 +106,25 @@ impl Store {
 
     /// Every quad of every graph but the ontology's, in no order worth relying on.
     pub fn quads(&self) -> impl Iterator<Item = Result<Quad>> + use<> {
+        self.graphs().flatten()
+    }
+
+    /// The quads of each graph but the ontology's: what one source says stands together.
+    pub fn graphs(&self) -> impl Iterator<Item = impl Iterator<Item = Result<Quad>> + use<>> + use<> {
         // Graph by graph: a walk through all quads would read those of the union, too, as many again.
         let (path, database) = (self.display(), self.database.clone());
         let ontology = NamedOrBlankNode::from(ONTOLOGY_GRAPH);
         let graphs =
             self.database.named_graphs().filter(move |graph| graph.as_ref().map_or(true, |it| *it != ontology));
-        let quads = graphs.flat_map(move |graph| {
+        graphs.map(move |graph| {
             let (quads, failed) = match graph {
                 Ok(graph) => (Some(database.quads_for_pattern(None, None, None, Some(graph.as_ref().into()))), None),
                 Err(cause) => (None, Some(Err(cause))),
             };
-            quads.into_iter().flatten().chain(failed)
-        });
-        quads.map(move |quad| quad.map_err(|cause| failure(Some(&path), &cause)))
+            let path = path.clone();
+            let quads = quads.into_iter().flatten().chain(failed);
+            quads.map(move |quad| quad.map_err(|cause| failure(Some(&path), &cause)))
+        })
     }
 
     /// Every quad of one graph.

@@ -26,7 +26,7 @@ pub fn run(arguments: Compare) -> anyhow::Result<ExitCode> {
                 let (from, to, _) = opened.network.edge(*edge);
                 let arm = if thing.node == opened.network.ends(*edge).0 { to } else { from };
                 row.push(text(if arm.iri == graph[district].iri { "" } else { &arm.label }));
-                row.extend(evidence(Some(&graph[*edge])));
+                row.extend(evidence(&opened.network, &graph[*edge])?);
                 rows.push(row);
             }
         }

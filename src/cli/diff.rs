@@ -23,14 +23,15 @@ pub fn run(arguments: Diff) -> anyhow::Result<ExitCode> {
     let history = View { history: true, ..View::default() };
     let network = |quads: Vec<Quad>| {
         let same = Same::of(&quads);
-        view(quads.into_iter().map(|quad| same.apply(quad)), &history)
+        view([quads.into_iter().map(|quad| Ok(same.apply(quad)))], &history)
     };
-    let (before, after) = (network(before), network(after));
+    let (before, after) = (network(before)?, network(after)?);
     let rows =
         differences(&before, &after).into_iter().map(|found| row(&found, if found.after { &after } else { &before }));
+    let rows = rows.collect::<std::io::Result<_>>()?;
     let columns = [&COLUMNS[..], &EVIDENCE].concat();
     let base = query::base(place.base.as_deref())?;
-    write(&columns, rows.collect(), &base, &arguments.answering)?;
+    write(&columns, rows, &base, &arguments.answering)?;
     Ok(ExitCode::SUCCESS)
 }
 
@@ -44,11 +45,12 @@ fn graphs(arguments: &Diff) -> anyhow::Result<(Vec<Quad>, Vec<Quad>)> {
     };
     let (at, and) = (day(arguments.at.as_deref())?, day(arguments.and.as_deref())?);
     let quads = hash::quads(&arguments.answering.place.store)?.collect::<Result<Vec<Quad>>>()?;
-    Ok((select(quads.clone(), &at), select(quads, &and)))
+    let on = |day| select(|| [quads.iter().cloned().map(Ok)], day)?.collect::<Result<_>>();
+    Ok((on(&at)?, on(&and)?))
 }
 
 /// `change thing tie other`: for an initiative the one that pursues it stands behind.
-fn row(found: &Difference, network: &Network) -> Vec<Option<Term>> {
+fn row(found: &Difference, network: &Network) -> std::io::Result<Vec<Option<Term>>> {
     let edge = found.edge.map(|edge| network.edge(edge));
     let mut row = vec![text(found.change.name())];
     match (found.node, edge) {
@@ -64,6 +66,9 @@ fn row(found: &Difference, network: &Network) -> Vec<Option<Term>> {
         }
         (None, None) => row.resize(COLUMNS.len(), None),
     }
-    row.extend(evidence(edge.map(|(.., edge)| edge)));
-    row
+    match edge {
+        Some((.., edge)) => row.extend(evidence(network, edge)?),
+        None => row.resize(COLUMNS.len() + EVIDENCE.len(), None),
+    }
+    Ok(row)
 }

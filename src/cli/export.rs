@@ -19,8 +19,9 @@ pub fn run(arguments: Export) -> anyhow::Result<ExitCode> {
     let view = view(&store, &base, &arguments.part)?;
     // RDF says what each source said, and the decisions beside it; networks show one thing as one.
     let same = if format.is_rdf() { Same::default() } else { network::same(&store)? };
-    let quads = store.quads().map(|quad| quad.map(|quad| same.apply(quad)));
-    write(format, quads, &view, arguments.output.as_deref())?;
+    let same = &same;
+    let pieces = || store.graphs().map(|quads| quads.map(|quad| quad.map(|quad| same.apply(quad))));
+    write(format, pieces, &view, arguments.output.as_deref())?;
     if let Some(path) = &arguments.output {
         output::note(&format!("wrote {} as {}", path.display(), format.name));
         if format.name == "neo4j" {
@@ -34,12 +35,11 @@ pub fn run(arguments: Export) -> anyhow::Result<ExitCode> {
 }
 
 /// Writes a graph where it was asked for: a file, a folder, standard output.
-pub fn write(
-    format: &Format,
-    quads: impl IntoIterator<Item = Result<Quad>>,
-    view: &View,
-    path: Option<&Path>,
-) -> anyhow::Result<()> {
+pub fn write<P, Q>(format: &Format, pieces: impl Fn() -> P, view: &View, path: Option<&Path>) -> anyhow::Result<()>
+where
+    P: IntoIterator<Item = Q>,
+    Q: IntoIterator<Item = Result<Quad>>,
+{
     let folder = path.filter(|path| format.is_folder() && *path != Path::new("-"));
     if format.is_folder() && folder.is_none() {
         return Err(
@@ -49,7 +49,7 @@ pub fn write(
     if let Some(folder) = folder {
         std::fs::create_dir_all(folder).map_err(|cause| Error::File { path: folder.to_owned(), cause })?;
     }
-    export::write_view(format, quads, view, |(name, fill)| -> anyhow::Result<()> {
+    export::write_view(format, pieces, view, |(name, fill)| -> anyhow::Result<()> {
         let inside = folder.map(|folder| folder.join(name));
         output::to(inside.as_deref().or(path), |out| Ok(fill(out)?))
     })

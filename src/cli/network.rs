@@ -25,13 +25,10 @@ pub fn open(answering: &Answering, scope: &Scope) -> anyhow::Result<Opened> {
     Ok(Opened { store, base, network })
 }
 
-/// The network of a store. Quads are read one at a time: those of a large store would not fit in memory as they are.
+/// The network of a store.
 pub fn read(store: &Store, view: &View) -> Result<Network, Error> {
-    let same = same(store)?;
-    let mut failed = None;
-    let quads = store.quads().map_while(|quad| quad.map_err(|error| failed = Some(error)).ok());
-    let network = network::view(quads.map(|quad| same.apply(quad)), view);
-    failed.map_or(Ok(network), Err)
+    let same = &same(store)?;
+    network::view(store.graphs().map(|quads| quads.map(|quad| Ok(same.apply(quad?)))), view)
 }
 
 /// What was decided to be one.
@@ -82,7 +79,7 @@ pub fn decimal(value: f64, decimals: usize) -> Option<Term> {
 pub const EVIDENCE: [&str; 4] = ["evidence", "evidenceLabel", "source", "date"];
 
 /// The cells of an edge's evidence.
-pub fn evidence(edge: Option<&Edge>) -> [Option<Term>; 4] {
-    let Some(found) = edge.and_then(|edge| edge.evidence.as_ref()) else { return [const { None }; 4] };
-    [iri(&found.iri), text(&found.sentence), text(&found.source), text(&found.date)]
+pub fn evidence(network: &Network, edge: &Edge) -> std::io::Result<[Option<Term>; 4]> {
+    let found = network.evidence(edge)?.unwrap_or_default();
+    Ok([iri(&found.iri), text(&found.sentence), text(&found.source), text(&found.date)])
 }

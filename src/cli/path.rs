@@ -17,7 +17,7 @@ pub fn run(arguments: Path) -> anyhow::Result<ExitCode> {
         return Ok(ExitCode::SUCCESS);
     };
     if arguments.answering.format.as_deref().is_none_or(|format| format == "text") {
-        let text = told(&opened, &steps);
+        let text = told(&opened, &steps)?;
         output::to(arguments.answering.output.as_deref(), |out| Ok(write!(out, "{text}")?))?;
         return Ok(ExitCode::SUCCESS);
     }
@@ -27,11 +27,12 @@ pub fn run(arguments: Path) -> anyhow::Result<ExitCode> {
         row.extend(named(&graph[step.from]));
         row.push(text(&arrow(&opened, step)));
         row.extend(named(&graph[step.to]));
-        row.extend(evidence(Some(&graph[step.edge])));
-        row
+        row.extend(evidence(&opened.network, &graph[step.edge])?);
+        Ok(row)
     });
+    let rows = rows.collect::<anyhow::Result<_>>()?;
     let columns = [&["step", "from", "fromLabel", "tie", "to", "toLabel"][..], &EVIDENCE].concat();
-    write(&columns, rows.collect(), &opened.base, &arguments.answering)?;
+    write(&columns, rows, &opened.base, &arguments.answering)?;
     Ok(ExitCode::SUCCESS)
 }
 
@@ -42,13 +43,13 @@ fn arrow(opened: &Opened, step: &Step) -> String {
 }
 
 /// The chain as a person reads it: each step a line, with its sentence and source below.
-fn told(opened: &Opened, steps: &[Step]) -> String {
+fn told(opened: &Opened, steps: &[Step]) -> std::io::Result<String> {
     let graph = &opened.network.graph;
     let mut out = String::new();
     for (i, step) in steps.iter().enumerate() {
         let (from, to) = (&graph[step.from], &graph[step.to]);
         out.push_str(&format!("{}. {}  {}  {}\n", i + 1, from.label, arrow(opened, step), to.label));
-        if let Some(found) = &graph[step.edge].evidence {
+        if let Some(found) = opened.network.evidence(&graph[step.edge])? {
             out.push_str(&format!("      {}\n", unbroken(&found.sentence)));
             let place = found.iri.split_once("#char=").map(|(_, at)| format!("characters {at}"));
             let known = [Some(found.source.clone()), place, Some(found.date.clone())];
@@ -59,7 +60,7 @@ fn told(opened: &Opened, steps: &[Step]) -> String {
     if steps.is_empty() {
         out.push_str("both are the same\n");
     }
-    out
+    Ok(out)
 }
 
 fn tie(name: &str) -> anyhow::Result<EdgeKind> {

@@ -1,5 +1,6 @@
 //! `zhengtu sparql`, and the writing of answers that it shares with `query`.
 
+use std::cell::Cell;
 use std::io::Read;
 use std::path::Path;
 use std::process::ExitCode;
@@ -122,7 +123,9 @@ fn result_format(name: &str) -> anyhow::Result<ResultFormat> {
 fn graph(triples: Triples, look: &Look) -> anyhow::Result<()> {
     let format = graph_format(look.format, look.output)?;
     let quads = triples.map(|triple| triple.map(|triple| triple.in_graph(GraphName::DefaultGraph)));
-    super::export::write(format, quads, &View::default(), look.output)
+    // The view shows all, so they are read once.
+    let quads = Cell::new(Some(quads));
+    super::export::write(format, || quads.take(), &View::default(), look.output)
 }
 
 /// The format of that name; without one, by the file's extension; else Turtle.

@@ -22,19 +22,19 @@ pub(super) fn cytoscape(network: &Network, out: &mut dyn Write) -> Result<()> {
             data.insert(key.to_owned(), node.iri.as_str().into());
         }
         data.insert("name".to_owned(), node.label.as_str().into());
-        json!({ "data": data })
+        Ok(json!({ "data": data }))
     });
     json::list(out, "nodes", nodes)?;
     writeln!(out, ",")?;
     let edges = network.edges().map(|(id, from, to, edge)| {
-        let mut data = json::edge(edge);
+        let mut data = json::edge(network, edge)?;
         data.insert("id".to_owned(), format!("e{id}").into());
         data.insert("source".to_owned(), graph[from].iri.as_str().into());
         data.insert("target".to_owned(), graph[to].iri.as_str().into());
         for key in ["interaction", "key"] {
             data.insert(key.to_owned(), edge.kind.name().into());
         }
-        json!({ "data": data })
+        Ok(json!({ "data": data }))
     });
     json::list(out, "edges", edges)?;
     writeln!(out, "\n}}\n}}")

@@ -29,7 +29,7 @@ pub(super) fn dot(network: &Network, out: &mut dyn Write) -> Result<()> {
     }
     for (_, from, to, edge) in network.edges() {
         let kind = edge.kind.name();
-        let tooltip = quoted(&picture::explanation(edge));
+        let tooltip = quoted(&picture::explanation(network, edge)?);
         writeln!(
             out,
             "  n{} -> n{} [label=\"{kind}\", tooltip={tooltip}, labeltooltip={tooltip}, weight={}];",

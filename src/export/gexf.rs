@@ -32,7 +32,7 @@ pub(super) fn gexf(network: &Network, out: &mut dyn Write) -> Result<()> {
                 graph.edge_indices().try_for_each(|index| {
                     let (from, to) = graph.edge_endpoints(index).expect("an index of this graph has its ends");
                     let ids = [index.index(), from.index(), to.index()].map(|id| id.to_string());
-                    edge(xml, &ids, &graph[index])
+                    edge(xml, &ids, network, &graph[index])
                 })
             })
         })
@@ -65,7 +65,7 @@ fn node(xml: &mut Xml<'_>, id: &str, node: &Node, degree: usize) -> Result<()> {
     })
 }
 
-fn edge(xml: &mut Xml<'_>, [id, from, to]: &[String; 3], edge: &Edge) -> Result<()> {
+fn edge(xml: &mut Xml<'_>, [id, from, to]: &[String; 3], network: &Network, edge: &Edge) -> Result<()> {
     let weight = edge.weight.to_string();
     let (start, end) = interval(edge);
     let mut named = vec![
@@ -78,7 +78,7 @@ fn edge(xml: &mut Xml<'_>, [id, from, to]: &[String; 3], edge: &Edge) -> Result<
     ];
     named
         .extend([("start", &start), ("end", &end)].into_iter().filter_map(|(name, day)| Some((name, day.as_deref()?))));
-    match &edge.evidence {
+    match network.evidence(edge)? {
         None => xml.empty("edge", &named),
         Some(found) => xml.element("edge", &named, |xml| {
             attributes(xml, EDGE, &[&found.sentence, &found.source, &found.date, &found.confidence, &found.iri])

@@ -39,7 +39,7 @@ pub(super) fn graphml(network: &Network, out: &mut dyn Write) -> Result<()> {
                 let (from, to) = graph.edge_endpoints(index).expect("an index of this graph has its ends");
                 let [from, to] = [from, to].map(|end| format!("n{}", end.index()));
                 let ends = [("id", &*format!("e{}", index.index())), ("source", &from), ("target", &to)];
-                edge(xml, &ends, &graph[index])?;
+                edge(xml, &ends, network, &graph[index])?;
             }
             Ok(())
         })
@@ -57,8 +57,8 @@ fn node(xml: &mut Xml<'_>, id: &str, node: &Node) -> Result<()> {
     xml.element("node", &[("id", id)], |xml| data(xml, "node", &values))
 }
 
-fn edge(xml: &mut Xml<'_>, ends: &[(&str, &str)], edge: &Edge) -> Result<()> {
-    let (weight, found) = (edge.weight.to_string(), edge.evidence.clone().unwrap_or_default());
+fn edge(xml: &mut Xml<'_>, ends: &[(&str, &str)], network: &Network, edge: &Edge) -> Result<()> {
+    let (weight, found) = (edge.weight.to_string(), network.evidence(edge)?.unwrap_or_default());
     let values = [
         ("kind", edge.kind.name()),
         ("weight", &weight),

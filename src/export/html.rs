@@ -45,15 +45,15 @@ fn data(network: &Network, out: &mut dyn Write) -> Result<()> {
     let edges: Vec<Value> = network
         .edges()
         .map(|(_, from, to, edge)| {
-            let mut data = json::edge(edge);
-            if let Some(found) = &edge.evidence {
+            let mut data = json::edge(network, edge)?;
+            if let Some(found) = network.evidence(edge)? {
                 data.insert("sentence".to_owned(), unbroken(&found.sentence).into());
             }
             data.insert("from".to_owned(), network.place(from).into());
             data.insert("to".to_owned(), network.place(to).into());
-            data.into()
+            Ok(data.into())
         })
-        .collect();
+        .collect::<Result<_>>()?;
     let text = json!({ "nodes": nodes, "edges": edges }).to_string();
     out.write_all(text.replace('<', "\\u003c").as_bytes())
 }

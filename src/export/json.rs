@@ -4,7 +4,7 @@ use std::io::{Result, Write};
 
 use serde_json::{Map, Value};
 
-use crate::network::{Edge, Node};
+use crate::network::{Edge, Network, Node};
 
 /// What is known of a node besides its label and kind.
 pub(super) fn node(node: &Node, degree: usize) -> Map<String, Value> {
@@ -21,14 +21,14 @@ pub(super) fn node(node: &Node, degree: usize) -> Map<String, Value> {
 }
 
 /// What is known of an edge. The file is `file`: `source` is where an edge starts in both forms.
-pub(super) fn edge(edge: &Edge) -> Map<String, Value> {
+pub(super) fn edge(network: &Network, edge: &Edge) -> Result<Map<String, Value>> {
     let mut data = Map::new();
     data.insert("kind".to_owned(), edge.kind.name().into());
     data.insert("weight".to_owned(), edge.weight.into());
     text(&mut data, "firstSeen", edge.first_seen.as_deref());
     text(&mut data, "lastSeen", edge.last_seen.as_deref());
     text(&mut data, "start", edge.start.as_deref());
-    if let Some(found) = &edge.evidence {
+    if let Some(found) = network.evidence(edge)? {
         text(&mut data, "sentence", Some(&found.sentence));
         text(&mut data, "file", Some(&found.source));
         text(&mut data, "date", Some(&found.date));
@@ -37,7 +37,7 @@ pub(super) fn edge(edge: &Edge) -> Map<String, Value> {
             data.insert("confidence".to_owned(), confidence.into());
         }
     }
-    data
+    Ok(data)
 }
 
 fn text(data: &mut Map<String, Value>, name: &str, value: Option<&str>) {
@@ -47,10 +47,10 @@ fn text(data: &mut Map<String, Value>, name: &str, value: Option<&str>) {
 }
 
 /// `"name": [` and an item a line, so that two versions of a file can be compared.
-pub(super) fn list(out: &mut dyn Write, name: &str, items: impl Iterator<Item = Value>) -> Result<()> {
+pub(super) fn list(out: &mut dyn Write, name: &str, items: impl Iterator<Item = Result<Value>>) -> Result<()> {
     write!(out, "{}: [", Value::from(name))?;
     for (i, item) in items.enumerate() {
-        write!(out, "{}\n{item}", if i == 0 { "" } else { "," })?;
+        write!(out, "{}\n{}", if i == 0 { "" } else { "," }, item?)?;
     }
     write!(out, "\n]")
 }

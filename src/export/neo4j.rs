@@ -47,7 +47,7 @@ fn relationships(network: &Network, out: &mut dyn Write) -> Result<()> {
         ":TYPE",
     ])?;
     for (_, from, to, edge) in network.edges() {
-        let found = edge.evidence.clone().unwrap_or_default();
+        let found = network.evidence(edge)?.unwrap_or_default();
         table.write_record([
             network.graph[from].iri.as_str(),
             &network.graph[to].iri,

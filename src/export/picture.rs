@@ -50,12 +50,12 @@ pub(super) fn round(value: f64) -> f64 {
 }
 
 /// Why an edge is there, as lines for a tooltip.
-pub(super) fn explanation(edge: &Edge) -> String {
-    let Some(found) = &edge.evidence else { return edge.kind.name().to_owned() };
+pub(super) fn explanation(network: &Network, edge: &Edge) -> std::io::Result<String> {
+    let Some(found) = network.evidence(edge)? else { return Ok(edge.kind.name().to_owned()) };
     let statements = if edge.weight == 1 { String::new() } else { format!(" ({} statements)", edge.weight) };
     let known = [found.source.as_str(), &found.date, &found.confidence];
     let known: Vec<&str> = known.into_iter().filter(|part| !part.is_empty()).collect();
-    format!("{}{statements}: {} [{}]", edge.kind.name(), unbroken(&found.sentence), known.join(", "))
+    Ok(format!("{}{statements}: {} [{}]", edge.kind.name(), unbroken(&found.sentence), known.join(", ")))
 }
 
 /// A network on a canvas, in pixels from its upper left corner.
@@ -193,7 +193,7 @@ fn label(network: &Network, discs: &mut [Disc]) -> Vec<Place> {
 /// Gives the names of edges room where any is left. What things are by nature is not named: the grey says it.
 fn name(network: &Network, discs: &[Disc], bends: &[f64], taken: &mut Vec<Place>) -> Vec<bool> {
     let mut room = |(_, from, to, edge): (usize, _, _, &Edge), bend: f64| {
-        if edge.evidence.is_none() {
+        if !edge.is_stated() {
             return false;
         }
         let (x, y) = curve(&discs[network.place(from)], &discs[network.place(to)], bend).1;

@@ -19,15 +19,15 @@ pub(super) fn sigma(network: &Network, out: &mut dyn Write) -> Result<()> {
         attributes.insert("y".to_owned(), (*y).into());
         attributes.insert("size".to_owned(), picture::round(picture::size(degree) / 2.0).into());
         attributes.insert("color".to_owned(), picture::colour(node.kind).into());
-        json!({ "key": node.iri, "attributes": attributes })
+        Ok(json!({ "key": node.iri, "attributes": attributes }))
     });
     json::list(out, "nodes", nodes)?;
     writeln!(out, ",")?;
     let edges = network.edges().map(|(id, from, to, edge)| {
-        let mut attributes = json::edge(edge);
+        let mut attributes = json::edge(network, edge)?;
         attributes.insert("label".to_owned(), edge.kind.name().into());
         let (source, target) = (&graph[from].iri, &graph[to].iri);
-        json!({ "key": format!("e{id}"), "source": source, "target": target, "attributes": attributes })
+        Ok(json!({ "key": format!("e{id}"), "source": source, "target": target, "attributes": attributes }))
     });
     json::list(out, "edges", edges)?;
     writeln!(out, "\n}}")

@@ -50,8 +50,8 @@ fn sorted(lines: impl Iterator<Item = Result<String>>, most: usize) -> Result<Li
     for line in lines {
         held.push(line?);
         if held.len() == most {
-            let run = written(&mut held).map_err(no_room)?;
-            runs.push(Box::new(run.lines().map(|line| line.map_err(no_room))));
+            let run = written(&mut held).map_err(Error::no_room)?;
+            runs.push(Box::new(run.lines().map(|line| line.map_err(Error::no_room))));
         }
     }
     held.sort_unstable();
@@ -71,12 +71,6 @@ fn written(held: &mut Vec<String>) -> io::Result<BufReader<File>> {
     let mut file = out.into_inner().map_err(io::IntoInnerError::into_error)?;
     file.rewind()?;
     Ok(BufReader::new(file))
-}
-
-fn no_room(cause: io::Error) -> Error {
-    let folder = std::env::temp_dir();
-    let message = format!("sorting needs room in {}, or where TMPDIR says: {cause}", folder.display());
-    Error::Write { cause: io::Error::new(cause.kind(), message) }
 }
 
 #[cfg(test)]

@@ -69,7 +69,7 @@ fn edges(xml: &mut Xml<'_>, network: &Network, picture: &Picture) -> Result<()> 
         let colour = picture::edge_colour(edge.kind);
         let line = [("d", path.as_str()), ("stroke", colour), ("marker-end", &format!("url(#{})", arrow(colour)))];
         xml.element("g", &[("data-edge", &id.to_string())], |xml| {
-            xml.text("title", &[], &picture::explanation(edge))?;
+            xml.text("title", &[], &picture::explanation(network, edge)?)?;
             xml.empty("path", &line)?;
             if *named {
                 let (x, y, size) = (x.to_string(), y.to_string(), NAME.to_string());

@@ -77,7 +77,7 @@ fn entities(network: &Network, row: &mut Row<'_>) -> Result<()> {
 fn relations(network: &Network, row: &mut Row<'_>) -> Result<()> {
     network.edges().try_for_each(|(_, from, to, edge)| {
         let (from, to) = (&network.graph[from], &network.graph[to]);
-        let found = edge.evidence.clone().unwrap_or_default();
+        let found = network.evidence(edge)?.unwrap_or_default();
         row(&[
             from.iri.as_str(),
             &from.label,

@@ -1,5 +1,8 @@
 //! A tie between two entities as an edge.
 
+use std::sync::Arc;
+
+use super::spool::Place;
 use crate::rdf::NamedNodeRef;
 use crate::rdf::vocabulary::{org, schema, zt};
 
@@ -9,14 +12,35 @@ pub struct Edge {
     pub kind: EdgeKind,
     /// How many statements say it; 1 for what no single statement says (a post is in its body).
     pub weight: usize,
-    /// The surest statement; of equals the one whose IRI comes first.
-    pub evidence: Option<Evidence>,
     /// The day of the first statement, `YYYY-MM-DD` or shorter; nothing where none has a date.
-    pub first_seen: Option<String>,
+    pub first_seen: Option<Arc<str>>,
     /// The day of the last statement. That nobody says it later does not mean that it ended.
-    pub last_seen: Option<String>,
+    pub last_seen: Option<Arc<str>>,
     /// The day from which an office is held, where a statement says so.
-    pub start: Option<String>,
+    pub start: Option<Arc<str>>,
+    /// The surest statement; of equals the one whose IRI comes first.
+    pub(super) stated: Option<Stated>,
+}
+
+/// The statement that an edge stands on, without its texts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Stated {
+    pub(super) confidence: Option<Arc<str>>,
+    pub(super) date: Option<Arc<str>>,
+    /// As [`super::fact::Fact::texts`].
+    pub(super) texts: Place,
+}
+
+impl Edge {
+    /// Whether a statement says it, which [`super::Network::evidence`] gives.
+    pub fn is_stated(&self) -> bool {
+        self.stated.is_some()
+    }
+
+    /// How sure the surest statement is, from 0 to 1, as stated; nothing for `covers`.
+    pub fn confidence(&self) -> Option<&str> {
+        self.stated.as_ref()?.confidence.as_deref()
+    }
 }
 
 /// What an edge stands on.

@@ -1,42 +1,26 @@
 //! Quads -> what nodes and edges are made of, as numbers in sorted tables.
+//!
+//! A graph is read part by part, a part being what one source says: of its facts is kept what they tie together, and
+//! their sentences stay outside of memory until they are written.
 
-use std::sync::Arc;
+use std::collections::{HashMap, HashSet};
+use std::ops::Range;
 
-use super::NodeKind;
-use super::names::Names;
-use crate::rdf::vocabulary::{dcterms, nif, org, prov, schema, skos, zt};
+use super::fact::{Fact, Role, standing};
+use super::names::{Names, Texts};
+use super::part::{self, Part};
+use super::spool::{Spool, Spooled};
+use super::{EdgeKind, NodeKind};
+use crate::error::{Error, Result};
+use crate::rdf::vocabulary::{dcterms, nif, org, schema, skos, zt};
 use crate::rdf::{NamedNodeRef, Quad, Subject, Term};
 
 /// A text of the graph: an IRI or the value of a literal. Numbers compare as the texts do.
 pub(super) type Id = u32;
 
-/// The properties that edges and their evidence are read from; all others are passed over.
-const READ: &[NamedNodeRef<'static>] = &[
-    org::POST_IN,
-    org::MEMBER,
-    org::ORGANIZATION,
-    zt::OFFICE_OF,
-    zt::STATUS,
-    zt::ATTESTED_ON,
-    zt::START,
-    zt::END,
-    zt::JURISDICTION,
-    zt::DIVISION_CODE,
-    zt::ACTOR,
-    zt::INITIATIVE_OF,
-    zt::SPEAKER,
-    zt::CONFIDENCE,
-    zt::FILE_NAME,
-    dcterms::IS_PART_OF,
-    prov::WAS_DERIVED_FROM,
-    nif::ANCHOR_OF,
-    nif::REFERENCE_CONTEXT,
-    schema::AUTHOR,
-    schema::ABOUT,
-    schema::HEADLINE,
-    schema::DATE_PUBLISHED,
-    skos::ALT_LABEL,
-];
+/// What entities are tied to by what they are, and called besides their label.
+const READ: &[NamedNodeRef<'static>] =
+    &[org::POST_IN, zt::JURISDICTION, dcterms::IS_PART_OF, zt::DIVISION_CODE, skos::ALT_LABEL];
 
 /// The classes whose members are folded into edges, and the nodes that they are where they are not.
 const FACTS: &[(NamedNodeRef<'static>, NodeKind)] = &[
@@ -48,52 +32,90 @@ const FACTS: &[(NamedNodeRef<'static>, NodeKind)] = &[
 
 const TYPE: &str = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type";
 
-/// A graph while its quads come in, in any order.
-#[derive(Default)]
-pub(super) struct Gathering {
+/// A graph while its parts come in, in any order.
+struct Gathering {
     names: Names,
-    said: Vec<(Id, u8, Id)>,
-    labels: Vec<(Id, Id)>,
-    kinds: Vec<(Id, NodeKind)>,
-    facts: Vec<(NodeKind, Id)>,
+    said: HashSet<(u32, u8, u32)>,
+    /// How often a subject is given a name.
+    labels: HashMap<(u32, u32), u32>,
+    kinds: HashMap<u32, NodeKind>,
+    facts: Vec<Fact>,
+    roles: Vec<Role>,
+    /// The IRI of the first fact of each part, with where its facts stand.
+    parts: Vec<(String, Range<usize>)>,
+    spool: Spool,
 }
 
 /// A graph to be asked.
 pub(super) struct Gathered {
-    texts: Vec<Arc<str>>,
+    texts: Texts,
     /// Subject, property, value: sorted, each once.
     said: Vec<(Id, u8, Id)>,
-    /// Where the statements of a subject begin in `said`; one more than there are texts.
-    starts: Vec<u32>,
-    /// Subject and name, sorted, as often as a source says it.
-    labels: Vec<(Id, Id)>,
+    /// Subject, name, how often: sorted.
+    labels: Vec<(Id, Id, u32)>,
     kinds: Vec<Option<NodeKind>>,
-    /// Sorted by kind and IRI.
-    pub(super) facts: Vec<(NodeKind, Id)>,
+    /// In the order of IRIs.
+    pub(super) facts: Vec<Fact>,
+    roles: Vec<Role>,
+    /// Where the facts of each part stand, in the order in which parts came.
+    pub(super) parts: Vec<Range<usize>>,
+    pub(super) spooled: Spooled,
+}
+
+/// The kinds of entity and of fact that a class means.
+fn kind(class: &Term) -> (Option<NodeKind>, Option<NodeKind>) {
+    let Term::NamedNode(class) = class else { return (None, None) };
+    let fact = FACTS.iter().find(|(fact, _)| *fact == class.as_ref()).map(|(_, kind)| *kind);
+    (NodeKind::of_class(class.as_ref()), fact)
+}
+
+/// The facts of a part with what they stand on.
+pub(super) fn part<'q>(quads: impl IntoIterator<Item = &'q Quad>) -> Part {
+    let mut part = part::Gathering::default();
+    for quad in quads {
+        match (&quad.subject, kind(&quad.object).1) {
+            (Subject::NamedNode(subject), Some(kind)) if quad.predicate.as_str() == TYPE => {
+                part.fact(kind, subject.as_str())
+            }
+            _ => part.say(&quad.subject, quad.predicate.as_ref(), &quad.object),
+        }
+    }
+    part.finish()
 }
 
 impl Gathering {
-    pub(super) fn take(&mut self, quad: &Quad) {
-        let (Subject::NamedNode(subject), predicate) = (&quad.subject, quad.predicate.as_ref()) else { return };
-        if predicate.as_str() == TYPE {
-            self.class(subject.as_str(), &quad.object);
-        } else if predicate == skos::PREF_LABEL {
-            let label = (self.names.id(subject.as_str()), self.value(&quad.object));
-            self.labels.push(label);
-        } else if let Some(property) = number(predicate) {
-            let said = (self.names.id(subject.as_str()), property, self.value(&quad.object));
-            self.said.push(said);
+    fn new() -> Self {
+        Self {
+            names: Names::default(),
+            said: HashSet::new(),
+            labels: HashMap::new(),
+            kinds: HashMap::new(),
+            facts: Vec::new(),
+            roles: Vec::new(),
+            parts: Vec::new(),
+            spool: Spool::new(),
         }
     }
 
-    fn class(&mut self, subject: &str, class: &Term) {
-        let Term::NamedNode(class) = class else { return };
-        if let Some(kind) = NodeKind::of_class(class.as_ref()) {
-            let id = self.names.id(subject);
-            self.kinds.push((id, kind));
-        } else if let Some((_, kind)) = FACTS.iter().find(|(fact, _)| *fact == class.as_ref()) {
-            let id = self.names.id(subject);
-            self.facts.push((*kind, id));
+    fn take(&mut self, quad: &Quad, part: &mut part::Gathering) {
+        let (Subject::NamedNode(subject), predicate) = (&quad.subject, quad.predicate.as_ref()) else { return };
+        if predicate.as_str() == TYPE {
+            let (entity, fact) = kind(&quad.object);
+            if let Some(kind) = entity {
+                let known = self.kinds.entry(self.names.id(subject.as_str())).or_insert(kind);
+                *known = kind.min(*known);
+            }
+            if let Some(kind) = fact {
+                part.fact(kind, subject.as_str());
+            }
+        } else if predicate == skos::PREF_LABEL {
+            let label = (self.names.id(subject.as_str()), self.value(&quad.object));
+            *self.labels.entry(label).or_default() += 1;
+        } else if let Some(property) = number(predicate).filter(|_| predicate != dcterms::IS_PART_OF) {
+            let said = (self.names.id(subject.as_str()), property, self.value(&quad.object));
+            self.said.insert(said);
+        } else {
+            part.say(&quad.subject, predicate, &quad.object);
         }
     }
 
@@ -105,34 +127,99 @@ impl Gathering {
         }
     }
 
-    pub(super) fn finish(mut self) -> Gathered {
-        let (texts, place) = self.names.sorted();
-        let renamed = |id: Id| place[id as usize];
-        self.said.iter_mut().for_each(|(s, _, o)| (*s, *o) = (renamed(*s), renamed(*o)));
-        self.said.sort_unstable();
-        self.said.dedup();
-        let mut starts = vec![0; texts.len() + 1];
-        self.said.iter().for_each(|(s, ..)| starts[*s as usize + 1] += 1);
-        (1..starts.len()).for_each(|i| starts[i] += starts[i - 1]);
-        self.labels.iter_mut().for_each(|(s, o)| (*s, *o) = (renamed(*s), renamed(*o)));
-        self.labels.sort_unstable();
-        let mut kinds: Vec<Option<NodeKind>> = vec![None; texts.len()];
-        for (id, kind) in self.kinds {
-            let known = &mut kinds[renamed(id) as usize];
-            *known = Some(known.map_or(kind, |known| known.min(kind)));
+    /// Keeps what the facts of a part tie together.
+    fn close(&mut self, part: &Part) -> std::io::Result<()> {
+        let part_of = number(dcterms::IS_PART_OF).expect("it is in the list");
+        for (subject, above) in part.placed() {
+            let said = (self.names.id(subject), part_of, self.names.id(above));
+            self.said.insert(said);
         }
-        self.facts.iter_mut().for_each(|(_, id)| *id = renamed(*id));
-        self.facts.sort_unstable();
-        self.facts.dedup();
-        Gathered { texts, said: self.said, starts, labels: self.labels, kinds, facts: self.facts }
+        let before = self.facts.len();
+        for &(fact, kind) in &part.facts {
+            let fact = self.fact(part, fact, kind)?;
+            self.facts.push(fact);
+        }
+        let first = part.facts.first().map_or("", |(first, _)| part.text(*first));
+        self.parts.push((first.to_owned(), before..self.facts.len()));
+        Ok(())
+    }
+
+    fn fact(&mut self, part: &Part, fact: part::Local, kind: NodeKind) -> std::io::Result<Fact> {
+        let [sentence, article, source] = part.under((fact, kind));
+        let (stands, sentence) = match kind {
+            NodeKind::Article => (Some(fact), part.said(Some(fact), schema::HEADLINE)),
+            _ => (sentence, part.said(sentence, nif::ANCHOR_OF)),
+        };
+        let attested = part.said(Some(fact), zt::ATTESTED_ON);
+        let date = if attested.is_empty() { part.said(article, schema::DATE_PUBLISHED) } else { attested };
+        let before = self.roles.len();
+        for (property, role) in EdgeKind::ROLES {
+            for party in part.all(fact, property) {
+                self.roles.push(Role { kind: role, party: self.names.id(part.text(party)) });
+            }
+        }
+        let stands = stands.map_or("", |id| part.text(id));
+        let texts = [part.text(fact), stands, sentence, part.said(source, zt::FILE_NAME)];
+        Ok(Fact {
+            kind,
+            standing: standing(part, fact),
+            date: self.names.id(date),
+            start: self.names.id(part.said(Some(fact), zt::START)),
+            confidence: self.names.id(part.said(Some(fact), zt::CONFIDENCE)),
+            roles: before..self.roles.len(),
+            texts: self.spool.put(texts)?,
+        })
+    }
+
+    fn finish(self) -> std::io::Result<Gathered> {
+        let texts = self.names.sorted();
+        let place = |met: &Id| texts.place(*met);
+        let mut said: Vec<(Id, u8, Id)> = self.said.iter().map(|(s, p, o)| (place(s), *p, place(o))).collect();
+        said.sort_unstable();
+        let mut labels: Vec<(Id, Id, u32)> = self.labels.iter().map(|((s, o), n)| (place(s), place(o), *n)).collect();
+        labels.sort_unstable();
+        let mut kinds = vec![None; texts.len()];
+        self.kinds.iter().for_each(|(id, kind)| kinds[place(id) as usize] = Some(*kind));
+        let (mut facts, parts) = in_order(&self.facts, &self.parts);
+        for fact in &mut facts {
+            for text in [&mut fact.date, &mut fact.start, &mut fact.confidence] {
+                *text = texts.place(*text);
+            }
+        }
+        let mut roles = self.roles;
+        roles.iter_mut().for_each(|role| role.party = texts.place(role.party));
+        Ok(Gathered { texts, said, labels, kinds, facts, roles, parts, spooled: self.spool.finish()? })
     }
 }
 
+/// The facts in the order of their IRIs: those of one part begin alike.
+fn in_order(facts: &[Fact], parts: &[(String, Range<usize>)]) -> (Vec<Fact>, Vec<Range<usize>>) {
+    let mut order: Vec<usize> = (0..parts.len()).collect();
+    order.sort_by_key(|part| &parts[*part].0);
+    let (mut sorted, mut places) = (Vec::with_capacity(facts.len()), vec![0..0; parts.len()]);
+    for part in order {
+        let before = sorted.len();
+        sorted.extend_from_slice(&facts[parts[part].1.clone()]);
+        places[part] = before..sorted.len();
+    }
+    (sorted, places)
+}
+
 impl Gathered {
-    pub(super) fn of(quads: impl IntoIterator<Item = Quad>) -> Self {
-        let mut gathering = Gathering::default();
-        quads.into_iter().for_each(|quad| gathering.take(&quad));
-        gathering.finish()
+    /// A graph of parts: each has all that is said of its facts and of what they stand on.
+    pub(super) fn of<Q>(parts: impl IntoIterator<Item = Q>) -> Result<Self>
+    where
+        Q: IntoIterator<Item = Result<Quad>>,
+    {
+        let mut gathering = Gathering::new();
+        for quads in parts {
+            let mut part = part::Gathering::default();
+            for quad in quads {
+                gathering.take(&quad?, &mut part);
+            }
+            gathering.close(&part.finish()).map_err(Error::no_room)?;
+        }
+        gathering.finish().map_err(Error::no_room)
     }
 
     /// How many texts there are: every [`Id`] is below.
@@ -141,12 +228,11 @@ impl Gathered {
     }
 
     pub(super) fn text(&self, id: Id) -> &str {
-        &self.texts[id as usize]
+        self.texts.text(id)
     }
 
     pub(super) fn find(&self, text: &str) -> Option<Id> {
-        let at = self.texts.binary_search_by(|known| (**known).cmp(text)).ok()?;
-        u32::try_from(at).ok()
+        self.texts.find(text)
     }
 
     /// What an entity is; nothing for what is none.
@@ -160,30 +246,32 @@ impl Gathered {
     }
 
     /// The name that most sources give it; of names that are equally frequent the first in order.
-    pub(super) fn label(&self, id: Id) -> Option<&str> {
-        let from = self.labels.partition_point(|(subject, _)| *subject < id);
-        let names = self.labels[from..].iter().take_while(|(subject, _)| *subject == id);
-        let names: Vec<Id> = names.map(|(_, name)| *name).collect();
-        let most = names.chunk_by(|a, b| a == b).max_by_key(|name| (name.len(), std::cmp::Reverse(name[0])))?;
-        Some(self.text(most[0]))
+    pub(super) fn label(&self, id: Id) -> Option<Id> {
+        let from = self.labels.partition_point(|(subject, ..)| *subject < id);
+        let names = self.labels[from..].iter().take_while(|(subject, ..)| *subject == id);
+        names.max_by_key(|(_, name, times)| (*times, std::cmp::Reverse(*name))).map(|(_, name, _)| *name)
     }
 
-    /// The values of a property, in order.
+    /// The values of a property of an entity, in order.
     pub(super) fn all(&self, subject: Id, property: NamedNodeRef<'static>) -> impl Iterator<Item = Id> {
-        let number = number(property);
-        debug_assert!(number.is_some(), "{property} is not read");
-        let at = subject as usize;
-        let said = &self.said[self.starts[at] as usize..self.starts[at + 1] as usize];
-        said.iter().filter(move |(_, read, _)| Some(*read) == number).map(|(.., value)| *value)
+        let property = number(property).expect("only properties of the list are asked for");
+        let from = self.said.partition_point(|(s, p, _)| (*s, *p) < (subject, property));
+        let of = move |(s, p, _): &&(Id, u8, Id)| (*s, *p) == (subject, property);
+        self.said[from..].iter().take_while(of).map(|(.., value)| *value)
     }
 
     pub(super) fn one(&self, subject: Id, property: NamedNodeRef<'static>) -> Option<Id> {
         self.all(subject, property).next()
     }
 
-    /// The value's text; empty where there is none.
-    pub(super) fn said(&self, subject: Option<Id>, property: NamedNodeRef<'static>) -> &str {
-        subject.and_then(|subject| self.one(subject, property)).map_or("", |id| self.text(id))
+    /// All that take part in a fact, in the order of roles.
+    pub(super) fn roles(&self, fact: &Fact) -> &[Role] {
+        &self.roles[fact.roles.clone()]
+    }
+
+    /// The entities that make a fact what it is.
+    pub(super) fn parties(&self, fact: &Fact) -> Vec<Id> {
+        self.roles(fact).iter().filter(|role| fact.makes(role.kind)).map(|role| role.party).collect()
     }
 
     /// The division that an entity is of: itself, that of its jurisdiction, that of its body.

@@ -1,5 +1,7 @@
 //! An entity as a node.
 
+use std::sync::Arc;
+
 use crate::rdf::NamedNodeRef;
 use crate::rdf::vocabulary::{foaf, zt};
 
@@ -11,9 +13,9 @@ pub struct Node {
     pub label: String,
     pub kind: NodeKind,
     /// The code of a division; of an office or body that of its division.
-    pub division: Option<String>,
+    pub division: Option<Arc<str>>,
     /// The name of that division.
-    pub division_name: Option<String>,
+    pub division_name: Option<Arc<str>>,
     /// Other names, in order.
     pub aliases: Vec<String>,
 }

@@ -56,7 +56,7 @@ pub fn path(network: &Network, from: NodeIndex, to: NodeIndex, without: &[EdgeKi
             let step = Step { from: node, to: other, edge: edge.id(), forwards };
             // Ties that someone states come first among those between the same two.
             let better = |(least, last): &Reached| {
-                let rank = |step: &Step| (graph[step.edge].evidence.is_none(), step.from, step.edge);
+                let rank = |step: &Step| (!graph[step.edge].is_stated(), step.from, step.edge);
                 spent < *least || spent == *least && last.as_ref().is_some_and(|last| rank(&step) < rank(last))
             };
             if best[other.index()].as_ref().is_none_or(better) {

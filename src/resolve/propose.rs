@@ -4,6 +4,7 @@
 //! one place's name is contained in another's is no reason for anything, so bodies of two divisions are never proposed.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use super::alike::{alike, shortens};
 use crate::network::{EdgeKind, Network, Node, NodeId, NodeKind};
@@ -93,11 +94,11 @@ fn people(network: &Network) -> Vec<Proposal> {
 /// Where and when a person holds offices.
 struct Career {
     /// Codes of divisions.
-    places: BTreeSet<String>,
+    places: BTreeSet<Arc<str>>,
     /// First and last day in an office that is stated to be held or taken.
-    held: Vec<(String, String)>,
+    held: Vec<(Arc<str>, Arc<str>)>,
     /// Days on which it was stated that an office was left.
-    left: Vec<String>,
+    left: Vec<Arc<str>>,
 }
 
 impl Career {
@@ -132,7 +133,7 @@ impl Career {
     }
 
     fn beside(&self, other: &Self) -> bool {
-        let overlap = |a: &(String, String), b: &(String, String)| a.0 <= b.1 && b.0 <= a.1;
+        let overlap = |a: &(Arc<str>, Arc<str>), b: &(Arc<str>, Arc<str>)| a.0 <= b.1 && b.0 <= a.1;
         self.held.iter().any(|a| other.held.iter().any(|b| overlap(a, b)))
     }
 }

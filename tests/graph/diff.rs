@@ -7,7 +7,7 @@ use zhengtu::rdf::Quad;
 use crate::fixture;
 
 fn history(quads: Vec<Quad>) -> Network {
-    view(quads, &View { history: true, ..View::default() })
+    view([quads.into_iter().map(Ok)], &View { history: true, ..View::default() }).unwrap()
 }
 
 /// Each difference as `change: from kind to`, or the name of an initiative.

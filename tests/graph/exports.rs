@@ -6,7 +6,7 @@ use oxigraph::io::{RdfFormat, RdfParser};
 use oxigraph::model::Quad;
 use oxigraph::model::vocab::rdf;
 use proptest::prelude::*;
-use zhengtu::error::Error;
+use zhengtu::error::{Error, Result};
 use zhengtu::export::{FORMATS, format, hash, write, write_view};
 use zhengtu::network::{EdgeKind, Edges, NodeKind, View, network, select, view};
 use zhengtu::rdf::{Literal, NamedNode, vocabulary, vocabulary::skos};
@@ -16,7 +16,8 @@ use crate::fixture;
 /// The files of a format, by name; one without a name where it is a single file.
 pub fn bytes(name: &str, quads: Vec<Quad>, view: &View) -> Vec<(String, Vec<u8>)> {
     let mut files = Vec::new();
-    write_view(format(name).expect(name), quads.into_iter().map(Ok), view, |(name, fill)| -> Result<(), Error> {
+    let pieces = || [quads.iter().cloned().map(Ok)];
+    write_view(format(name).expect(name), pieces, view, |(name, fill)| -> Result<()> {
         let mut out = Vec::new();
         fill(&mut out)?;
         files.push((name.to_owned(), out));
@@ -137,7 +138,7 @@ fn facts_can_be_nodes_of_their_own() {
 
 /// Each edge of a view, as `from kind to`.
 fn edges(view_: &View) -> Vec<String> {
-    let network = view(fixture::graph(), view_);
+    let network = view([fixture::graph().into_iter().map(Ok)], view_).unwrap();
     let labels: Vec<&str> = network.graph.node_weights().map(|node| node.label.as_str()).collect();
     let label = |node| labels[network.place(node)];
     network.edges().map(|(_, from, to, edge)| format!("{} {} {}", label(from), edge.kind.name(), label(to))).collect()
@@ -163,7 +164,10 @@ fn a_part_of_the_graph() {
 #[test]
 fn a_part_of_the_graph_in_rdf_is_whole() {
     let sure = View { min_confidence: Some(0.85), ..View::default() };
-    let kept = select(fixture::graph(), &sure);
+    let select = |view: &View| -> Vec<Quad> {
+        select(|| [fixture::graph().into_iter().map(Ok)], view).unwrap().collect::<Result<_>>().unwrap()
+    };
+    let kept = select(&sure);
     let text: String = kept.iter().map(|quad| format!("{quad}\n")).collect();
     assert!(!text.contains("运河清波> <http"), "nothing says so surely that anyone pursues it");
     assert!(!text.contains("pursues> <https://w3id.org/zhengtu/id/initiative/运河清波>"), "nor does a shortcut");
@@ -172,7 +176,34 @@ fn a_part_of_the_graph_in_rdf_is_whole() {
     let base = "<https://w3id.org/zhengtu/id/";
     let lost = kept.iter().map(|quad| quad.object.to_string()).filter(|o| o.starts_with(base) && !subjects.contains(o));
     assert_eq!(lost.collect::<Vec<_>>(), Vec::<String>::new());
-    assert_eq!(select(fixture::graph(), &View::default()), fixture::graph());
+    assert_eq!(select(&View::default()), fixture::graph());
+}
+
+proptest! {
+    /// A store hands over what each source says in an order of its own, a file all at once: neither is to be seen.
+    #[test]
+    fn pieces_make_the_same_network_as_the_whole(turn in 0..20usize, full: bool) {
+        let view_ = View { edges: full.then_some(Edges::Full), ..View::default() };
+        let mut pieces: Vec<Vec<Quad>> = Vec::new();
+        let text: String = fixture::graph().iter().map(|quad| format!("{quad} .\n")).collect();
+        let text = format!("{text}{}", text.replace("page.txt", "again.txt"));
+        let whole: BTreeSet<String> = text.lines().map(str::to_owned).collect();
+        let read = |line: &String| RdfParser::from_format(RdfFormat::NQuads).for_slice(line).next().unwrap().unwrap();
+        let mut quads: Vec<Quad> = whole.iter().map(read).collect();
+        let whole = quads.clone();
+        quads.sort_by_key(|quad| quad.graph_name.to_string());
+        quads.chunk_by(|a, b| a.graph_name == b.graph_name).for_each(|piece| pieces.push(piece.to_vec()));
+        prop_assert!(pieces.len() > 2);
+        let before = pieces.len();
+        pieces.rotate_left(turn % before);
+        let text = |pieces: Vec<Vec<Quad>>| {
+            let network = view(pieces.into_iter().map(|piece| piece.into_iter().map(Ok)), &view_).unwrap();
+            let edges = network.edges().map(|(_, from, to, edge)| format!("{from:?} {to:?} {edge:?} {:?}", network.evidence(edge)));
+            let edges: Vec<String> = edges.map(|edge| edge.split_once("texts").map_or(edge.clone(), |(head, _)| head.to_owned())).collect();
+            (network.graph.node_weights().cloned().collect::<Vec<_>>(), edges)
+        };
+        prop_assert_eq!(text(pieces), text(vec![whole]));
+    }
 }
 
 #[test]
@@ -183,7 +214,8 @@ fn a_picture_that_nobody_could_read_is_refused() {
         quads.push(Quad::new(node.clone(), rdf::TYPE, vocabulary::zt::INITIATIVE, node));
     }
     let everything = View { isolated: true, ..View::default() };
-    let error = write_view(format("svg").unwrap(), quads.into_iter().map(Ok), &everything, |_| Ok(())).unwrap_err();
+    let pieces = || [quads.iter().cloned().map(Ok)];
+    let error = write_view(format("svg").unwrap(), pieces, &everything, |_| Ok(())).unwrap_err();
     let error: Error = error;
     assert!(error.to_string().contains("Choose a part with --districts"), "{error}");
 }
@@ -198,7 +230,8 @@ fn an_empty_graph_is_an_empty_file_of_every_format() {
 
 #[test]
 fn a_tie_that_many_state_is_one_edge_with_its_evidence() {
-    let network = network(fixture::graph()).graph;
+    let whole = network(fixture::graph()).unwrap();
+    let network = &whole.graph;
     let edge = |kind, from: &str, to: &str| {
         let mut found = network.edge_indices().filter(|index| {
             let (a, b) = network.edge_endpoints(*index).unwrap();
@@ -208,13 +241,14 @@ fn a_tie_that_many_state_is_one_edge_with_its_evidence() {
         assert!(found.next().is_none(), "one edge of a kind between two");
         network[index].clone()
     };
-    let holds = edge(EdgeKind::Holds, "周明远", "杭州市临平区区长").evidence.unwrap();
+    let evidence = |kind, from, to| whole.evidence(&edge(kind, from, to)).unwrap();
+    let holds = evidence(EdgeKind::Holds, "周明远", "杭州市临平区区长").unwrap();
     assert_eq!((holds.sentence.as_str(), holds.source.as_str()), ("临平区委副书记、区长 周明远", "page.txt"));
-    assert_eq!(edge(EdgeKind::Holds, "何静", "杭州市余杭区区长").evidence.unwrap().date, "2024-03-06");
-    assert_eq!(edge(EdgeKind::Pursues, "余杭区", "运河清波").evidence.unwrap().confidence, "0.8");
+    assert_eq!(evidence(EdgeKind::Holds, "何静", "杭州市余杭区区长").unwrap().date, "2024-03-06");
+    assert_eq!(evidence(EdgeKind::Pursues, "余杭区", "运河清波").unwrap().confidence, "0.8");
     assert_eq!(edge(EdgeKind::Cooperates, "余杭区", "临平区").weight, 1);
-    assert_eq!(edge(EdgeKind::Covers, "陈溪", "临平区").evidence.unwrap().sentence, "临平区：把“一窗办成”做到家门口");
-    assert_eq!(edge(EdgeKind::IsPartOf, "临平区", "杭州市").evidence, None);
+    assert_eq!(evidence(EdgeKind::Covers, "陈溪", "临平区").unwrap().sentence, "临平区：把“一窗办成”做到家门口");
+    assert_eq!(evidence(EdgeKind::IsPartOf, "临平区", "杭州市"), None);
     edge(EdgeKind::PostIn, "杭州市临平区区长", "杭州市临平区人民政府");
     edge(EdgeKind::Jurisdiction, "杭州市临平区人民政府", "临平区");
     assert!(!network.node_weights().any(|node| node.label == "赵一凡"), "he holds nothing and is tied to nothing");

@@ -16,7 +16,7 @@ fn of(ties: &[(usize, usize)]) -> Network {
         }
         quads.push(Quad::new(node(from), zt::JURISDICTION, node(to), graph.clone()));
     }
-    network(quads)
+    network(quads).unwrap()
 }
 
 fn near(found: &[f64], wanted: &[f64]) {
