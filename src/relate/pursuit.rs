@@ -157,7 +157,13 @@ impl Acting<'_> {
         let free = hits.filter(|hit| {
             hit.is(wanted) && stretch.contains(hit.span()) && reading.ending(hit.start(), Class::Place).is_none()
         });
-        free.filter(|hit| !titled(hit.span())).find_map(|&hit| {
+        // 县政府紧扣|市委|“三大战略”，推进…: what a verb has for its object says whose the next thing is, and no more.
+        let owns = |hit: &&Hit| {
+            let object = reading.before(hit.start()).is_some_and(han::is_han)
+                && reading.ending(hit.start(), Class::Boundary).is_none();
+            !object || reading.text[hit.end()..stretch.end()].chars().count() <= ADJACENT
+        };
+        free.filter(|hit| !titled(hit.span())).filter(owns).find_map(|&hit| {
             if hit.is(Class::Whole) {
                 return Some(reading.value(hit, Class::Whole));
             }
@@ -213,6 +219,9 @@ impl Acting<'_> {
         divisions
     }
 }
+
+/// How many characters may stand between 全市 and the thing that is the city's: a mark, 的.
+const ADJACENT: usize = 2;
 
 /// Whether a place is where somebody comes from (来自南开区), or a piece of a name in quotation marks (“利川红”).
 fn idle(reading: &Reading, place: Span) -> bool {
