@@ -33,6 +33,8 @@ pub enum Cue {
     Outlet,
     /// The same, too common to be believed without a date or a source cue beside it.
     Site,
+    /// An office that publishes its own news, where a source is named: 来源：澄迈县人民政府办公室.
+    Office,
     /// How papers begin their names.
     Paper,
     /// The whole name of a paper or station; no table of ours has any, a user's may.
@@ -82,7 +84,7 @@ pub enum Cue {
 }
 
 impl Cue {
-    const NAMES: [(&'static str, Cue); 37] = [
+    const NAMES: [(&'static str, Cue); 38] = [
         ("staff", Cue::Staff),
         ("contact", Cue::Contact),
         ("notice", Cue::Notice),
@@ -96,6 +98,7 @@ impl Cue {
         ("stray", Cue::Stray),
         ("outlet", Cue::Outlet),
         ("site", Cue::Site),
+        ("office", Cue::Office),
         ("paper", Cue::Paper),
         ("dateline", Cue::Dateline),
         ("report", Cue::Report),

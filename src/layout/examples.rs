@@ -22,7 +22,7 @@ fn shows(kind: Cue, text: &str, cues: &Cues) -> bool {
         }
         Cue::Role | Cue::Photo | Cue::Source => seen == Kind::Credit,
         Cue::Stray => seen != Kind::Credit,
-        Cue::Outlet | Cue::Site | Cue::Paper | Cue::Named => stamp::outlet(text, cues).is_some(),
+        Cue::Outlet | Cue::Site | Cue::Office | Cue::Paper | Cue::Named => stamp::outlet(text, cues).is_some(),
         Cue::Dateline | Cue::Report => starts_report(text, cues),
         Cue::Again => seen == Kind::Again,
         Cue::Related => seen == Kind::Related,

@@ -81,11 +81,16 @@ fn sourced(line: &str, cues: &Cues) -> Option<String> {
         let rest = line[hit.end..].trim_start_matches(is_space);
         let Some(rest) = rest.strip_prefix(|c| is_colon(c) || c == '《') else { continue };
         let name = bare(rest.trim_start_matches(is_space).split(|c| is_space(c) || c == '》').next().unwrap_or(""));
-        if is_outlet(name, cues, true) {
+        if is_outlet(name, cues, true) || is_office(name, cues) {
             return Some(name.to_owned());
         }
     }
     None
+}
+
+/// Whether the token is the name of an office: longer than what its name ends in, and nothing but characters.
+fn is_office(token: &str, cues: &Cues) -> bool {
+    token.chars().all(is_han) && cues.ends(token, Cue::Office).is_some_and(|hit| hit.start > 0)
 }
 
 fn bare(token: &str) -> &str {

@@ -209,9 +209,10 @@ impl Bodies {
         Self { all, offices }
     }
 
-    /// Whether a township's name is the name of a body: dozens are called 开发区 or 工业园区, others are a 管委会.
+    /// Whether a township's name is the name of a body: dozens are called 开发区, 工业园区 or 先进制造业开发区, others are a 管委会.
     fn name(&self, township: &str) -> bool {
-        self.all.contains(township) || self.offices.iter().any(|office| township.ends_with(office))
+        let long = township.char_indices().rev().skip(2).any(|(at, _)| self.all.contains(&township[at..]));
+        long || self.offices.iter().any(|office| township.ends_with(office))
     }
 }
 

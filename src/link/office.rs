@@ -63,7 +63,7 @@ impl<'a> Offices<'a> {
             return None;
         }
         let printed = Printed { reading: &mentions[passage].reading, passage, post, chained };
-        let mut parts = self.complete(&printed, printed.parts(discourse));
+        let mut parts = self.complete(&printed, self.conference(printed.parts(discourse)));
         let mut division = None;
         if !post.governs()
             && post.unplaced()
@@ -76,8 +76,21 @@ impl<'a> Offices<'a> {
         let seat = parts::is_seat(&parts, printed.word());
         let public = (!parts.is_empty() || post.governs()) && !self.private(&parts, post);
         let linked = public.then(|| self.office(&printed, &parts, division, acting));
+        parts.extend(township(&printed));
         self.memory.push(Memory { passage, span: post.span, parts, division, seat });
         linked
+    }
+
+    /// 政协|第八届委员会, 政协|山南市委员会: the conference's committee is the conference.
+    fn conference(&self, mut parts: Vec<NamedPart<'a>>) -> Vec<NamedPart<'a>> {
+        let committee = self.lexicon.phrase("committee");
+        if let [first, second] = &parts[..]
+            && first.kind == BodyKind::Consultative
+            && second.text == committee
+        {
+            parts.pop();
+        }
+        parts
     }
 
     fn home(&mut self, division: DivisionId) -> &Home {
@@ -140,6 +153,8 @@ impl<'a> Offices<'a> {
             Some(short) => lexicon.shortened(&[short.as_str(), &rank].concat()),
             None => lexicon.shortened(&full),
         };
+        // 教育局长 is printed with one 局, and the same office as 教育局局长.
+        let title = if printed.post.shares { once(&title, &rank) } else { title };
         let office = Entity {
             id: EntityId::office(scope, &full),
             label: title::located(place, &full),
@@ -149,6 +164,14 @@ impl<'a> Offices<'a> {
         let seat = parts::is_seat(parts, printed.word());
         LinkedPost { office: office.id.clone(), described: Some([office, body]), division, seat }
     }
+}
+
+/// 镇长陈在明、|党委副书记: what the body of a township is called, which the bodies after its head belong to.
+fn township<'t>(printed: &Printed<'t>) -> Option<NamedPart<'t>> {
+    let RankKind::Head("town" | "township") = printed.post.kind else { return None };
+    let word = printed.reading.slice(printed.post.word);
+    let text = Cow::Borrowed(word.chars().next().map_or(word, |first| &word[..first.len_utf8()]));
+    Some(NamedPart { text, kind: BodyKind::Grassroots, open: false, name: Cow::Borrowed("") })
 }
 
 /// The rank as the office's name has it.
@@ -165,6 +188,12 @@ fn rank<'m>(lexicon: &Lexicon, printed: &Printed<'m>, acting: bool) -> Cow<'m, s
         rank.to_mut().insert_str(0, printed.reading.slice(level));
     }
     rank
+}
+
+/// The title with the first character of its rank printed once.
+fn once(title: &str, rank: &str) -> String {
+    let tail = rank.chars().next().map_or(rank, |first| &rank[first.len_utf8()..]);
+    title.strip_suffix(rank).map_or_else(|| title.to_owned(), |body| [body, tail].concat())
 }
 
 /// The body of an office, named in full: `name` are all its parts, `place` and `scope` the name and code of its division.

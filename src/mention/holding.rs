@@ -86,7 +86,8 @@ impl<'r, 'a> Reader<'r, 'a> {
         if self.several(chain) {
             return self.orphans.push(chain.span);
         }
-        let read = self.appointed(chain)
+        let read = self.bracketed(chain)
+            || self.appointed(chain)
             || self.predicated(chain, true)
             || self.line(chain)
             || self.named_after(chain)
@@ -94,6 +95,7 @@ impl<'r, 'a> Reader<'r, 'a> {
             || self.described_after(chain)
             || self.predicated(chain, false)
             || self.row(chain)
+            || self.apposed(chain)
             || self.career(chain);
         if !read && self.of_chain(chain).iter().any(|post| post.kind != RankKind::NoOffice) {
             self.orphans.push(chain.span);

@@ -144,7 +144,7 @@ fn best(reading: &Reading, at: usize, side: Side, page: &dyn Page) -> Option<Fou
         if scene.run(length).iter().copied().any(han::in_no_name) {
             break;
         }
-        if is_address(scene.reading, span) {
+        if is_address(scene.reading, span) || is_predicate(scene.reading, span) {
             continue;
         }
         let score = score(scene, length, none);
@@ -182,6 +182,11 @@ fn is_address(reading: &Reading, span: Span) -> bool {
     reading
         .all_starting(given, Class::Grammar)
         .any(|hit| hit.end() == span.end() && reading.value(hit, Class::Grammar) == "address")
+}
+
+/// Whether the string begins with a predicate of appointment: 提名为…, 提任苍南县….
+fn is_predicate(reading: &Reading, span: Span) -> bool {
+    reading.starting(span.start(), Class::Appoint).is_some_and(|hit| hit.span().len() > 3)
 }
 
 /// Whether the string is, or is cut out of, the full name of a county or a higher division: 任城区, 城区 in 任城区新任副区长.

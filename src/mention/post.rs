@@ -40,6 +40,8 @@ pub struct Post {
     pub kind: RankKind,
     /// What modifier or qualifier says of the status.
     pub status: Option<Status>,
+    /// Whether the rank's first character is its body's last one too: 教育局长.
+    pub shares: bool,
     /// Whether a qualifier stands in front: it begins a new person or a new stage of a career.
     pub qualified: bool,
 }
@@ -56,6 +58,7 @@ impl Post {
             word,
             kind,
             status: None,
+            shares: false,
             qualified: false,
         }
     }
@@ -129,7 +132,9 @@ fn post(reading: &Reading, hit: Hit) -> Option<Post> {
     }
     let mut post = Post::new(Span::new(at, hit.end()), hit.span(), kind);
     post.status = status;
-    let mut start = Leftwards::new(reading, at, &mut post).read();
+    let body = if at == hit.start() { rank::shared(reading, hit, kind) } else { None };
+    post.shares = body.is_some();
+    let mut start = Leftwards::new(reading, body.unwrap_or(at), &mut post).read();
     start = organisation(reading, start, &mut post);
     if let Some(qualifier) = reading.ending(start, Class::Qualifier) {
         let value = Status::named(reading.value(qualifier, Class::Qualifier));
@@ -141,7 +146,11 @@ fn post(reading: &Reading, hit: Hit) -> Option<Post> {
         start = qualifier.start();
     }
     post.span = Span::new(start, note(reading, hit.end()));
-    rank::valid(reading, &post).then_some(post)
+    if rank::valid(reading, &post) {
+        return Some(post);
+    }
+    // 农民合作社|理事长: no office, and what stands before and after belongs to its holder all the same.
+    matches!(kind, RankKind::Of(_)).then(|| Post::new(post.rank, post.word, RankKind::NoOffice))
 }
 
 /// What stands before the place of a body and belongs to it: 中共|灌云县委, 共青团|连云港市委. Returns where the title starts.
@@ -149,6 +158,14 @@ fn organisation(reading: &Reading, start: usize, post: &mut Post) -> usize {
     let before = &reading.text[..start];
     let phrase = |key| Some(reading.lexicon.phrase(key)).filter(|phrase| !phrase.is_empty());
     let ends = |key| phrase(key).and_then(|phrase| before.strip_suffix(phrase)).map(str::len);
+    // 民盟|赤峰市委会: the committee of a party other than the governing one.
+    if let Some(first) = post.parts.first_mut().filter(|part| part.kind == BodyKind::Mass && part.name.is_none())
+        && let Some(hit) = reading.ending(start, Class::Body).filter(|_| !post.places.is_empty())
+        && BodyKind::of_row(reading.value(hit, Class::Body)).is_some_and(|(kind, _)| kind == BodyKind::Mass)
+    {
+        first.name = Some(Span::new(hit.start(), first.span.start()));
+        return hit.start();
+    }
     let Some(first) = post.parts.first_mut().filter(|part| part.kind == BodyKind::Party) else { return start };
     if let Some(at) = ends("league") {
         first.name = Some(Span::new(at, start));

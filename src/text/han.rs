@@ -38,7 +38,7 @@ pub fn is_particle(c: char) -> bool {
 /// Particles and the like that stand nowhere in a name.
 #[inline]
 pub fn in_no_name(c: char) -> bool {
-    matches!(c, '的' | '了' | '着' | '们' | '吗' | '呢' | '吧' | '把' | '被' | '很' | '您' | '她' | '某')
+    matches!(c, '的' | '了' | '着' | '们' | '吗' | '呢' | '吧' | '把' | '被' | '很' | '您' | '她' | '某' | '等')
 }
 
 /// Whether a character of three bytes that begins with this byte of UTF-8 is an ideograph (U+4000 to U+9FFF) whatever
@@ -308,6 +308,16 @@ pub fn ends_court(c: char) -> bool {
 /// The character that names of streets as bodies end in: 街道.
 pub fn ends_street(c: char) -> bool {
     c == '道'
+}
+
+/// The characters that names of a department's sections end in: 预算处, 刑侦大队.
+pub fn ends_section(c: char) -> bool {
+    matches!(c, '处' | '科' | '股' | '队')
+}
+
+/// The character that the word for a commune ends in: 公社.
+pub fn ends_commune(c: char) -> bool {
+    c == '社'
 }
 
 /// The character that names of a street's office end in: 办事处.

@@ -92,7 +92,9 @@ impl Offices<'_> {
                     let county = is_county(level) && gazetteer.level(*id) == Level::County;
                     county && (printed.chained || discourse.was(*id, level))
                 };
-                let near = self.near(printed);
+                // 现任武夷山市副市长，拟任市文体和旅游局局长: a new stage may lie in the city above.
+                let city = level == "city" && printed.post.qualified && !printed.chained;
+                let near = self.near(printed).filter(|_| !city);
                 let same = near.and_then(|id| discourse.up_to(id, level)).or(near.filter(other));
                 let past = self.previous(printed.passage).filter(|memory| memory.is_past(printed));
                 let at = past.map_or(printed.at(), |memory| (memory.passage, memory.span.start()));

@@ -6,6 +6,9 @@ use crate::text::{Span, han};
 use super::named_part::NamedPart;
 use super::printed::Printed;
 
+/// The longest name between two titles of one list, with its mark, in characters.
+const BESIDE: usize = 6;
+
 /// What is remembered of a title for those after it.
 #[derive(Debug, Clone)]
 pub(super) struct Memory<'t> {
@@ -19,6 +22,12 @@ pub(super) struct Memory<'t> {
 }
 
 impl Memory<'_> {
+    /// 公安局副局长吴限、|刑侦大队大队长: whether the title is the next of the same list, of the same person or of another.
+    pub fn is_beside(&self, next: &Printed) -> bool {
+        let between = next.reading.text.get(self.span.end()..next.post.span.start()).unwrap_or("");
+        between.chars().count() <= BESIDE && between.ends_with(han::enumerates)
+    }
+
     /// 曾任武隆区副区长的|区国资委主任: the title describes the holder of the one that is printed right after it, and where
     /// one was tells nothing of where one is.
     pub fn is_past(&self, next: &Printed) -> bool {

@@ -22,7 +22,11 @@ impl<'a> Offices<'a> {
         }
         let [first, ..] = &own[..] else { return self.elided(printed, previous).unwrap_or_default() };
         let court = first.kind == BodyKind::Court && !printed.chained;
-        let Some(i) = previous.iter().position(|part| !court && joins(part, first)) else { return own };
+        let beside = self.previous(printed.passage).is_some_and(|memory| memory.is_beside(printed));
+        let section = |part: &NamedPart| beside && is_section(part, first);
+        let Some(i) = previous.iter().position(|part| !court && (joins(part, first) || section(part))) else {
+            return own;
+        };
         let mut whole = previous[..=i].to_vec();
         match whole.last_mut() {
             Some(street) if first.kind == BodyKind::Grassroots => {
@@ -88,7 +92,13 @@ fn joins(part: &NamedPart, first: &NamedPart) -> bool {
         BodyKind::Court => first.name.is_empty() && inside_court,
         BodyKind::Procuratorate => inside_court,
         BodyKind::Party | BodyKind::Congress => first.text.chars().count() == 2 && holds_party(part),
-        BodyKind::Government => part.kind == BodyKind::Unit,
+        BodyKind::Government => part.kind == BodyKind::Unit || part.text.ends_with(han::ends_commune),
+        BodyKind::Department => {
+            part.kind == BodyKind::Unit && first.name.is_empty() && first.text.chars().count() == GENERIC
+        }
+        BodyKind::Military => part.kind == BodyKind::Grassroots,
+        BodyKind::Unit => part.kind == BodyKind::Hospital && first.name.is_empty(),
+        BodyKind::Mass => part.kind == BodyKind::Enterprise && first.name.is_empty(),
         BodyKind::Grassroots => {
             first.name.is_empty()
                 && first.text.ends_with(han::ends_street_office)
@@ -97,6 +107,18 @@ fn joins(part: &NamedPart, first: &NamedPart) -> bool {
         _ => false,
     }
 }
+
+/// 公安局党委委员、|刑侦大队|大队长: a section of the department of the post before it in the list.
+fn is_section(part: &NamedPart, first: &NamedPart) -> bool {
+    let department = |part: &NamedPart| part.kind == BodyKind::Department;
+    department(part)
+        && department(first)
+        && first.text.ends_with(han::ends_section)
+        && !part.text.ends_with(han::ends_section)
+}
+
+/// The length of 管理局, 党工委 and the like, in characters: bodies that are not called so alone.
+const GENERIC: usize = 3;
 
 /// Whether a bare 党委 or 人大 after this body is the body's own: a township's, a hospital's, a plant's.
 fn holds_party(part: &NamedPart) -> bool {

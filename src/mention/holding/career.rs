@@ -15,7 +15,16 @@ type Period = (Option<String>, Option<String>);
 
 /// The name that a CV begins with: before a comma and the sex, the year of birth or the people; 陆明达简历：男，….
 pub(super) fn topic(reading: &Reading) -> Option<Span> {
-    let start = past_label(reading, reading.skip_space(0));
+    // 经研究，拟任干部公示如下：周至诚，现任…: a clause of its own stands before the name.
+    let colon = reading.marks().next(0, han::is_colon).filter(|colon| colon.start() < NOTICE);
+    topic_at(reading, 0).or_else(|| topic_at(reading, colon?.end()))
+}
+
+/// How far into a passage, in bytes, the colon may stand before the name.
+const NOTICE: usize = 120;
+
+fn topic_at(reading: &Reading, start: usize) -> Option<Span> {
+    let start = past_number(reading, past_label(reading, reading.skip_space(start)));
     if let Some(span) = headed(reading, start) {
         return Some(span);
     }
@@ -23,13 +32,16 @@ pub(super) fn topic(reading: &Reading) -> Option<Span> {
     // 拟任职人选：周至诚，现任…: a heading stands before the name.
     let colon = reading.marks().between(start, end).iter().rev().find(|mark| mark.is(han::is_colon));
     let start = colon.map_or(start, |mark| mark.end());
+    let next = reading.skip_space(reading.right(end));
+    let comrade = reading.ending(end, Class::Grammar).filter(|hit| reading.value(*hit, Class::Grammar) == "comrade");
+    let end = comrade.map_or(end, |hit| hit.start()).max(start);
     let name = &reading.text[start..end];
     let characters = name.chars().filter(|&c| !han::is_space(c)).take(LONGEST + 1).count();
     let spelt = |c| han::is_han(c) || han::is_space(c) || han::is_name_dot(c);
     if !(2..=LONGEST).contains(&characters) || !name.chars().all(spelt) {
         return None;
     }
-    let (span, next) = (Span::new(start, end), reading.skip_space(reading.right(end)));
+    let span = Span::new(start, end);
     let word = reading.starting(next, Class::Grammar);
     let sex = word.is_some_and(|hit| reading.value(hit, Class::Grammar) == "sex");
     let fact = reading.text[next..].split(han::is_comma).next().unwrap_or("");
@@ -50,6 +62,17 @@ fn past_label(reading: &Reading, start: usize) -> usize {
     }
     let end = reading.text[start..].char_indices().take(LABEL).find(|&(_, c)| han::closes(c));
     end.map_or(start, |(at, _)| reading.skip_space(reading.right(start + at)))
+}
+
+/// Where the text begins after the number of an item: 一、陆明达，男; （三）陆明达，男.
+fn past_number(reading: &Reading, start: usize) -> usize {
+    let text = reading.text[start..].trim_start_matches(han::opens_round);
+    let rest = text.trim_start_matches(han::is_numeral);
+    let marked = rest.trim_start_matches(['、', '.', '．', '）', ')']);
+    if rest.len() == text.len() || marked.len() == rest.len() {
+        return start;
+    }
+    reading.skip_space(reading.text.len() - marked.len())
 }
 
 /// The longest label, in characters, its brackets included.
@@ -88,6 +111,24 @@ impl Reader<'_, '_> {
 }
 
 impl Reader<'_, '_> {
+    /// 崔建设，大名县北峰乡郑村支部书记。: a sentence of a name and its titles.
+    pub(super) fn apposed(&mut self, chain: Chain) -> bool {
+        let sentence = self.reading.sentence(chain.span.start());
+        let start = self.reading.skip_space(sentence.start());
+        let text = self.reading.text;
+        let Some(name) = text.get(start..chain.span.start()).and_then(|head| head.strip_suffix(han::is_comma)) else {
+            return false;
+        };
+        let spelt = (2..=LINE).contains(&name.chars().count()) && name.chars().all(han::is_han);
+        let closed = self.reading.after(chain.span.end()).is_none_or(|c| han::ends_sentence(c) || han::is_comma(c));
+        let span = Span::new(start, start + name.len());
+        let believed = spelt && closed && name::worth(self.reading, span) > 0.0;
+        if believed {
+            self.push(Who::Named(span), chain.posts().collect(), None, "name-comma-title", 80);
+        }
+        believed
+    }
+
     /// A line of nothing but a name and its titles, as the pages on who governs have them: 陆明达　县委常委、副县长.
     pub(super) fn line(&mut self, chain: Chain) -> bool {
         let before = &self.reading.text[..chain.span.start()];

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::lexicon::Class;
+use crate::lexicon::{Class, Hit};
 use crate::text::Span;
 use crate::text::han;
 
@@ -69,8 +69,8 @@ impl Reader<'_, '_> {
         true
     }
 
-    /// Whether what stands between 、 and the next rank belongs to it: a description (省政协委员、牛肉面馆|老板), the quoted
-    /// name of a body (“访惠聚”|工作队队长).
+    /// Whether what stands between 、 and the next rank belongs to it: a description (省政协委员、牛肉面馆|老板), a society
+    /// (村党支部书记、蔬菜合作社|理事长), the quoted name of a body (“访惠聚”|工作队队长).
     fn bridged(&self, seat: bool, right: &Post, gap: &str) -> bool {
         let inner = gap.strip_prefix(han::enumerates).unwrap_or(gap);
         let other = |c| han::ends_clause(c) || han::enumerates(c);
@@ -78,7 +78,9 @@ impl Reader<'_, '_> {
             return false;
         }
         let quoted = inner.starts_with('“') && inner.ends_with('”');
-        let described = right.kind == RankKind::NoOffice || (seat && right.bare());
+        let private = |hit: Hit| self.lexicon().value(hit, Class::Owner) == Some("private");
+        let owned = right.bare() && self.lexicon().found(inner).any(private);
+        let described = right.kind == RankKind::NoOffice || owned || (seat && right.bare());
         quoted || (described && name::worth(self.reading, head(right, inner)) <= 2.0)
     }
 }

@@ -1,5 +1,6 @@
 //! Names beside titles: after them, before their predicates, in lists.
 
+use crate::entity::Status;
 use crate::lexicon::{Class, Classes};
 use crate::text::Span;
 use crate::text::han;
@@ -31,10 +32,19 @@ impl Reader<'_, '_> {
         if let Some(names) = self.past_roll(at) {
             (at, status) = (names, self.list_status(chain.span.start()));
         }
+        // 区委副书记、区长|候选人|李少白: the last of the posts is not theirs yet.
+        let nominee = self.reading.starting(at, Class::Grammar).filter(|_| self.grammar(at, "nominee"));
+        at = nominee.map_or(at, |hit| self.reading.skip_space(hit.end()));
         let mut any = false;
         while let Some(found) = self.name_at(at, threshold) {
             any = true;
-            self.push(Who::Named(found.span), chain.posts().collect(), status, rule, confidence(found));
+            let mut posts: Vec<usize> = chain.posts().collect();
+            if let Some(last) = posts.pop_if(|_| nominee.is_some()) {
+                self.push(Who::Named(found.span), vec![last], Some(Status::Nominated), rule, confidence(found));
+            }
+            if !posts.is_empty() {
+                self.push(Who::Named(found.span), posts, status, rule, confidence(found));
+            }
             let end = self.past_remark(found.span.end());
             if !self.reading.after(end).is_some_and(han::joins_names) {
                 break;
@@ -45,6 +55,23 @@ impl Reader<'_, '_> {
             at = self.reading.right(end);
         }
         any
+    }
+
+    /// 吴秉义（县委常委、宣传部部长）: the titles in brackets behind a name.
+    pub(super) fn bracketed(&mut self, chain: Chain) -> bool {
+        let before = &self.reading.text[..chain.span.start()];
+        let Some(head) = before.strip_suffix(han::opens_round) else { return false };
+        if !self.reading.after(chain.span.end()).is_some_and(han::closes_round) {
+            return false;
+        }
+        let Some(found) = name::before(self.reading, head.len(), self.page) else { return false };
+        let start = found.span.start();
+        let edge = self.reading.before(start).is_none_or(|c| !han::is_han(c)) || place::edge(self.reading, start);
+        if found.score < BELIEVED || !edge || self.in_post(found.span) {
+            return false;
+        }
+        self.push(Who::Named(found.span), chain.posts().collect(), None, "title.bracketed", confidence(found));
+        true
     }
 
     /// Whether a span stands inside a short quotation: “企业吹哨、书记报到” names nobody.

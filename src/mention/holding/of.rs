@@ -24,7 +24,8 @@ impl Reader<'_, '_> {
             return false;
         }
         let cue = self.predicate_before(chain.span.start());
-        if cue.is_none() && !self.posts[chain.first].qualified {
+        let tail = end > chain.span.end();
+        if cue.is_none() && !self.posts[chain.first].qualified && !tail {
             return false;
         }
         let Some(who) = self.owner(self.reading.right(end), chain) else { return false };

@@ -36,6 +36,8 @@ impl<'a> Reader<'_, 'a> {
     /// 任命…为, 免去…的…职务, …辞去…职务: the forms in which the name stands before the post.
     pub(super) fn appointed(&mut self, chain: Chain) -> bool {
         let before = self.reading.text[..chain.span.start()].trim_end_matches(han::is_space);
+        // …为|宁乡市出席|长沙市第十六届人民代表大会代表
+        let before = self.without_sender(before);
         if let Some(names) = before.strip_suffix(self.lexicon().phrase("become"))
             && self.put_into(chain, names.len())
         {
@@ -58,11 +60,19 @@ impl<'a> Reader<'_, 'a> {
         true
     }
 
+    /// The text without the place at its end that delegates are sent from: 宁乡市出席.
+    fn without_sender<'t>(&self, text: &'t str) -> &'t str {
+        let word = self.reading.ending(text.len(), Class::Grammar);
+        let attends = word.filter(|hit| self.reading.value(*hit, Class::Grammar) == "attending");
+        let place = attends.and_then(|hit| self.reading.ending(hit.start(), Class::Place));
+        place.map_or(text, |hit| &text[..hit.start()])
+    }
+
     /// 任命甲、乙为…: the names end at `at`, before 为.
     fn put_into(&mut self, chain: Chain, at: usize) -> bool {
         // 提名为 and 当选为 are predicates of their own: the 为 of them opens no list of names.
-        let own = chain.span.start() - self.lexicon().phrase("become").len();
-        if self.predicate_before(chain.span.start()).is_some_and(|predicate| predicate.start < own) {
+        let behind = at + self.lexicon().phrase("become").len();
+        if self.predicate_before(behind).is_some_and(|predicate| predicate.start < at) {
             return false;
         }
         // …，任命|其|为…: whom the sentence before spoke of.
@@ -152,17 +162,23 @@ impl<'a> Reader<'_, 'a> {
         // 齐家和|现|村党支部书记: one character between a name and a title belongs to the title behind it.
         let brief =
             cue == start && self.reading.starting(start, Class::Qualifier).is_some_and(|hit| hit.span().len() <= 3);
-        let mut people = if brief { Vec::new() } else { self.people_before(cue) };
+        let mut people = if brief { Vec::new() } else { self.people_before(self.at_work(cue, start)) };
         if people.is_empty() {
             people.extend(self.accepted(start, cue));
         }
         if named == people.is_empty() {
             return false;
         }
+        if people.is_empty() && self.topic.is_none() {
+            people.extend(self.opening(cue));
+        }
         // 任 and 为 are weak: they need a person, or a function word before them.
         let weak = status == Some(Status::Appointed) && start - cue <= 3 && cue < start;
-        let past = weak && self.grammar(end, "while");
+        let past = (weak || status == Some(Status::Current)) && self.grammar(end, "while");
         // In a CV of his own nobody else can be meant.
+        if people.is_empty() && self.topic.is_none() && weak {
+            people.extend(self.moved(cue));
+        }
         let alone = people.is_empty() && self.topic.is_none() && self.reading.ending(cue, Class::Grammar).is_none();
         if weak && !past && alone {
             return false;
@@ -179,6 +195,33 @@ impl<'a> Reader<'_, 'a> {
 }
 
 impl Reader<'_, '_> {
+    /// 钱学义被免去…职务，|任…: whom the predicate before spoke of, in the same sentence and right before.
+    fn moved(&self, cue: usize) -> Option<Span> {
+        let last = self.holdings.last().filter(|holding| holding.rule.starts_with("appoint."))?;
+        let post = self.posts[*last.posts.last()?].span;
+        let name = last.who.span()?;
+        let tail = self.reading.starting(post.end(), Class::Grammar).map_or(post.end(), |hit| hit.end());
+        let near = self.reading.text.get(tail..cue)?.chars().all(|c| han::is_comma(c) || han::is_space(c));
+        (near && name.start() >= self.reading.sentence(cue).start()).then_some(name)
+    }
+
+    /// 冯保田|今年78岁，是原…局长: the name that the sentence begins with, before a word that tells of him.
+    fn opening(&self, cue: usize) -> Option<Span> {
+        let start = self.reading.sentence(cue).start();
+        let found = self.name_at(self.reading.skip_space(start), SURE)?;
+        let end = found.span.end();
+        let told = self.reading.starting(end, Class::Follower).is_some_and(|hit| hit.span().len() > 3);
+        let passive = self.reading.starting(end, Class::Appoint).is_some_and(|hit| hit.span().len() > 3);
+        (end < cue && (told || passive)).then_some(found.span)
+    }
+
+    /// 马德彪|在|担任…期间: where the name ends before a predicate of two characters that has a preposition.
+    fn at_work(&self, cue: usize, post: usize) -> usize {
+        let preposition = self.reading.ending(cue, Class::Grammar).filter(|hit| hit.span().len() <= 3);
+        let locative = preposition.filter(|hit| self.reading.value(*hit, Class::Grammar) == "locative");
+        locative.filter(|_| post - cue > 3).map_or(cue, |hit| hit.start())
+    }
+
     /// 接受|冯涛|因工作调动辞去…职务的请求: whose request it is, where words stand between name and predicate.
     fn accepted(&self, post: usize, cue: usize) -> Option<Span> {
         let quits = self.predicate_before(post).is_some_and(|predicate| predicate.shape == "quit");
@@ -214,6 +257,9 @@ impl Reader<'_, '_> {
         true
     }
 }
+
+/// What a string must be worth to be a name where nothing announces one.
+const SURE: f32 = 1.5;
 
 /// Full-width marks that end a sentence or a clause as long as one. The narrow ones stand in addresses and numbers too.
 fn ends_statement(c: char) -> bool {

@@ -37,6 +37,7 @@ impl<'r, 'a> Leftwards<'r, 'a> {
         }
         loop {
             self.skip_ordinal();
+            self.owner();
             self.inner_qualifier();
             let before = self.at;
             if self.branch() {
@@ -55,7 +56,30 @@ impl<'r, 'a> Leftwards<'r, 'a> {
         }
         self.post.parts.reverse();
         self.post.places.reverse();
+        if self.post.bare() && !self.post.governs() {
+            self.unknown();
+        }
         self.at
+    }
+
+    /// ，市足协|主席: a body that nothing tells to be one, behind the character of its level. Whoever leads it holds no post
+    /// of the body before it.
+    fn unknown(&mut self) {
+        const WORDS: Classes =
+            Classes::of(&[Class::Boundary, Class::Rank, Class::Body, Class::Follower, Class::Appoint]);
+        let mut at = self.at;
+        for _ in 0..JOINED {
+            let han = self.reading.before(at).is_some_and(han::is_han);
+            if !han || self.reading.ending(at, WORDS).is_some() || self.qualified_edge(at) {
+                return;
+            }
+            at = self.reading.left(at);
+            if self.bounded_level(at) {
+                self.post.kind = RankKind::NoOffice;
+                self.at = at;
+                return;
+            }
+        }
     }
 
     /// 某阀门企业|董事长's like: whatever stands before a word that is no office, up to a boundary.
@@ -83,6 +107,19 @@ impl<'r, 'a> Leftwards<'r, 'a> {
         }
     }
 
+    /// 太平村|的|党支部书记: the village before 的 is the body's, or the rank's own.
+    fn owner(&mut self) {
+        let local = self.post.parts.iter().all(|part| part.kind == BodyKind::Party && part.name.is_none());
+        let Some(text) = self.reading.text[..self.at].strip_suffix(han::owns) else { return };
+        let village = self.reading.ending(text.len(), Class::Body).filter(|hit| {
+            let row = BodyKind::of_row(self.reading.value(*hit, Class::Body));
+            row.is_some_and(|(kind, _)| kind == BodyKind::Grassroots)
+        });
+        if local && !self.post.governs() && village.is_some() {
+            self.at = text.len();
+        }
+    }
+
     /// 第十七届, 第二次会议 between a place and its congress.
     fn skip_ordinal(&mut self) {
         let text = &self.reading.text[..self.at];
@@ -92,6 +129,9 @@ impl<'r, 'a> Leftwards<'r, 'a> {
         let digits = text.trim_end_matches(han::ends_term).trim_end_matches(han::is_numeral);
         if let Some(before) = digits.strip_suffix(han::opens_ordinal) {
             self.at = before.len();
+        } else if digits.len() < text.trim_end_matches(han::ends_term).len() {
+            // 省十届人大代表
+            self.at = digits.len();
         }
     }
 
@@ -189,9 +229,8 @@ impl<'r, 'a> Leftwards<'r, 'a> {
 
     /// 公安局|上党|分局: a branch that is named after its district stands behind the body that it is a branch of.
     fn branch(&mut self) -> bool {
-        let Some(part) = self.post.parts.last_mut().filter(|part| part.kind == BodyKind::Department) else {
-            return false;
-        };
+        let branches = |part: &&mut Part| matches!(part.kind, BodyKind::Department | BodyKind::Enterprise);
+        let Some(part) = self.post.parts.last_mut().filter(branches) else { return false };
         let place = self.reading.all_ending(self.at, Class::Place).filter(|hit| hit.span().len() > 3);
         let after_body = |hit: &Hit| self.reading.ending(hit.start(), Class::Body).is_some_and(|body| !single(body));
         let Some(hit) = place.into_iter().find(after_body) else { return false };

@@ -1,6 +1,7 @@
 //! The rank itself: how far its word reaches, and whether it can be one here.
 
 use crate::lexicon::{Class, Hit};
+use crate::text::Span;
 
 use super::super::place;
 use super::super::reading::Reading;
@@ -33,6 +34,17 @@ pub(super) fn overrun(reading: &Reading, hit: Hit) -> bool {
         at = reading.right(at);
     }
     false
+}
+
+/// Where the body ends that shares its last character with the rank: 教育局|长 is the 局长 of a 教育局.
+pub(super) fn shared(reading: &Reading, hit: Hit, kind: RankKind) -> Option<usize> {
+    let end = reading.right(hit.start());
+    let first = reading.slice(Span::new(hit.start(), end));
+    let own = kind.names().is_some_and(|mut names| names.any(|name| name == first));
+    let body = reading.ending(end, Class::Body).filter(|_| own)?;
+    let named = body.start() < hit.start() || reading.ending(hit.start(), Class::Stem).is_some();
+    let whole = reading.ending(hit.start(), Class::Body).is_some_and(|before| before.span().len() > first.len());
+    (named && !whole).then_some(end)
 }
 
 /// What cannot be a public post is left out: delegates without a congress, ranks inside a longer word.
