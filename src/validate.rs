@@ -23,6 +23,9 @@ pub use place::{Place, places};
 pub use report::Report;
 pub use shape::{Path, Shapes};
 
+use rayon::prelude::*;
+use shape::{Property, Shape};
+
 use crate::error::Result;
 use crate::query::{Catalog, Saved};
 use crate::store::Store;
@@ -30,14 +33,20 @@ use crate::store::Store;
 /// Checks a store. `checks` are the queries that must give no rows, [`Catalog::checks`] or those and a user's own.
 pub fn report(store: &Store, shapes: &Shapes, checks: &Catalog) -> Result<Report> {
     let classes = run::classes(store)?;
-    let mut problems = Vec::new();
-    for shape in &shapes.shapes {
-        problems.extend(run::shape(store, shape, &classes)?);
-    }
-    for check in checks.iter() {
-        problems.extend(run::check(store, check)?);
-    }
-    Ok(Report { problems, shapes: shapes.shapes.len(), checks: checks.iter().count() })
+    let parts = |shape| std::iter::once((shape, None)).chain(properties(shape));
+    let parts: Vec<(&Shape, Option<&Property>)> = shapes.shapes.iter().flat_map(parts).collect();
+    let checks: Vec<&Saved> = checks.iter().collect();
+    // Each is a walk through the store of its own, and all cores can walk.
+    let held = parts.par_iter().map(|(shape, property)| run::shape(store, shape, *property, &classes));
+    let held: Vec<Result<Vec<Problem>>> = held.collect();
+    let empty: Vec<Result<Option<Problem>>> = checks.par_iter().map(|check| run::check(store, check)).collect();
+    let mut problems: Vec<Problem> = held.into_iter().collect::<Result<Vec<_>>>()?.into_iter().flatten().collect();
+    problems.extend(empty.into_iter().collect::<Result<Vec<_>>>()?.into_iter().flatten());
+    Ok(Report { problems, shapes: shapes.shapes.len(), checks: checks.len() })
+}
+
+fn properties(shape: &Shape) -> impl Iterator<Item = (&Shape, Option<&Property>)> {
+    shape.properties.iter().map(move |property| (shape, Some(property)))
 }
 
 /// What one check finds; nothing where all is well.

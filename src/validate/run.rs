@@ -31,19 +31,15 @@ pub fn classes(store: &Store) -> Result<Classes> {
     Ok(below.keys().map(|class| (class.as_str().to_owned(), closed(class))).collect())
 }
 
-/// The constraints of a shape that do not hold.
-pub fn shape(store: &Store, shape: &Shape, classes: &Classes) -> Result<Vec<Problem>> {
-    let mut problems = Vec::new();
-    for constraint in &shape.constraints {
-        problems.extend(constrained(store, shape, None, constraint, classes)?);
-    }
-    for property in &shape.properties {
-        let values_hold = values_hold(store, shape, property, classes)?;
-        for constraint in property.constraints.iter().filter(|each| !(values_hold && each.is_of_values())) {
-            problems.extend(constrained(store, shape, Some(property), constraint, classes)?);
-        }
-    }
-    Ok(problems)
+/// The constraints of a shape that do not hold: those of one of its properties, or its own.
+pub fn shape(store: &Store, shape: &Shape, property: Option<&Property>, classes: &Classes) -> Result<Vec<Problem>> {
+    let Some(property) = property else {
+        let own = shape.constraints.iter();
+        return own.filter_map(|each| constrained(store, shape, None, each, classes).transpose()).collect();
+    };
+    let values_hold = values_hold(store, shape, property, classes)?;
+    let left = property.constraints.iter().filter(|each| !(values_hold && each.is_of_values()));
+    left.filter_map(|each| constrained(store, shape, Some(property), each, classes).transpose()).collect()
 }
 
 /// Whether no value breaks any constraint on each value alone: in a good graph they are all told by one look at each.
