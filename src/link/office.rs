@@ -149,7 +149,7 @@ impl<'a> Offices<'a> {
         let name = title::whole(parts);
         let full = [name.as_str(), &rank].concat();
         let body = body(lexicon, printed.post, parts, name, (place, scope), home.clone());
-        let title = match title::shorter(parts) {
+        let title = match title::shorter(lexicon, parts) {
             Some(short) => lexicon.shortened(&[short.as_str(), &rank].concat()),
             None => lexicon.shortened(&full),
         };

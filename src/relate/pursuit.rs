@@ -73,10 +73,15 @@ impl Acting<'_> {
         if let Some(found) = self.named(mentioned, passage, start) {
             return found;
         }
+        if let Some(division) = self.meant(mentioned, passage, start) {
+            return (vec![division], "pursuit.spoken");
+        }
         if let Some(main) = self.main {
             return (vec![main], "pursuit.main");
         }
-        if let Some(division) = self.paragraph(mentioned, passage, start) {
+        // 会议强调，…: the meeting's division, and not a county that it spoke of in the sentence before.
+        let met = self.opens(mentioned, start, "meeting").is_some();
+        if let Some(division) = self.paragraph(mentioned, passage, start).filter(|_| !met) {
             return (vec![division], "pursuit.paragraph");
         }
         let fallback = self.discourse.subject().or(self.discourse.county()).or(self.discourse.home());
@@ -106,6 +111,22 @@ impl Acting<'_> {
             Some(site) => (vec![self.raise(site.division)], "pursuit.site"),
             None => (vec![division], "pursuit.person"),
         })
+    }
+
+    /// 他强调，…: the division of the official whom the passage names last before the sentence.
+    fn meant(&self, mentioned: &Mentioned, passage: usize, start: usize) -> Option<DivisionId> {
+        let first = self.opens(mentioned, start, "pronoun")?;
+        let before = |(span, _): &&(Span, DivisionId)| span.end() <= first;
+        let &(_, division) = self.people.of(passage).iter().rfind(before)?;
+        (!self.main.is_some_and(|main| self.gazetteer.holds(division, main) && division != main)).then_some(division)
+    }
+
+    /// Where the sentence of `start` begins, if a function word of this part opens it.
+    fn opens(&self, mentioned: &Mentioned, start: usize, part: &str) -> Option<usize> {
+        let reading = &mentioned.reading;
+        let first = reading.skip_space(reading.sentence(start).start());
+        let word = reading.starting(first, Class::Grammar)?;
+        (reading.value(word, Class::Grammar) == part).then_some(first)
     }
 
     /// The division that the paragraph names last before `start`, as a place or by an official.
@@ -159,8 +180,15 @@ impl Acting<'_> {
         });
         // 县政府紧扣|市委|“三大战略”，推进…: what a verb has for its object says whose the next thing is, and no more.
         let owns = |hit: &&Hit| {
-            let object = reading.before(hit.start()).is_some_and(han::is_han)
-                && reading.ending(hit.start(), Class::Boundary).is_none();
+            // 按照|省委、省政府|部署
+            let mut first = hit.start();
+            while let Some(listed) = reading.text[..first].strip_suffix(han::enumerates)
+                && let Some(before) = reading.ending(listed.len(), Class::Whole)
+            {
+                first = before.start();
+            }
+            let object =
+                reading.before(first).is_some_and(han::is_han) && reading.ending(first, Class::Boundary).is_none();
             !object || reading.text[hit.end()..stretch.end()].chars().count() <= ADJACENT
         };
         free.filter(|hit| !titled(hit.span())).filter(owns).find_map(|&hit| {

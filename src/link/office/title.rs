@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use crate::lexicon::{Class, Lexicon};
 use crate::mention::BodyKind;
 use crate::text::han;
 
@@ -19,10 +20,13 @@ pub(super) fn whole(parts: &[NamedPart]) -> String {
 
 /// The title's body as titles print it, where that is not the body in full: of streets, villages and the like only the last
 /// kind stays, without its name.
-pub(super) fn shorter(parts: &[NamedPart]) -> Option<String> {
+pub(super) fn shorter(lexicon: &Lexicon, parts: &[NamedPart]) -> Option<String> {
+    // 城关|派出所 is one of many; 龙虾|办 and 边境贸易|管理局 are known by their names alone.
+    let branch = |part: &NamedPart| lexicon.word(&part.text, Class::Body).is_some_and(|row| row.ends_with('+'));
+    let named = |i: usize, part: &NamedPart| i == 0 && !part.name.is_empty() && branch(part);
     let cut = |(i, part): (usize, &NamedPart)| match part.kind {
         BodyKind::Grassroots | BodyKind::Court | BodyKind::Tribunal => true,
-        BodyKind::Department => i == 0 && !part.name.is_empty(),
+        BodyKind::Department => named(i, part),
         _ => false,
     };
     if !parts.iter().enumerate().any(cut) {
@@ -31,15 +35,15 @@ pub(super) fn shorter(parts: &[NamedPart]) -> Option<String> {
     let grassroots = |part: &NamedPart| part.kind == BodyKind::Grassroots;
     let last = parts.iter().rposition(grassroots);
     let covered = |i: usize| parts.get(i + 1).is_some_and(|next| covers_street(next.kind));
-    let branch = |i: usize| parts.get(i + 1).is_some_and(|next| next.kind == BodyKind::Tribunal);
+    let inner = |i: usize| parts.get(i + 1).is_some_and(|next| next.kind == BodyKind::Tribunal);
     let printed = parts
         .iter()
         .enumerate()
         .filter(|&(i, part)| !grassroots(part) || (Some(i) == last && !covered(i)))
-        .filter(|&(i, part)| part.kind != BodyKind::Court || !branch(i))
+        .filter(|&(i, part)| part.kind != BodyKind::Court || !inner(i))
         .map(|(i, part)| match part.kind {
             BodyKind::Grassroots | BodyKind::Court | BodyKind::Tribunal => Cow::Borrowed(&*part.text),
-            BodyKind::Department if i == 0 => Cow::Borrowed(&*part.text),
+            BodyKind::Department if named(i, part) => Cow::Borrowed(&*part.text),
             _ => part.whole(),
         });
     Some(printed.collect())

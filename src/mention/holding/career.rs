@@ -16,14 +16,17 @@ type Period = (Option<String>, Option<String>);
 /// The name that a CV begins with: before a comma and the sex, the year of birth or the people; 陆明达简历：男，….
 pub(super) fn topic(reading: &Reading) -> Option<Span> {
     // 经研究，拟任干部公示如下：周至诚，现任…: a clause of its own stands before the name.
-    let colon = reading.marks().next(0, han::is_colon).filter(|colon| colon.start() < NOTICE);
-    topic_at(reading, 0).or_else(|| topic_at(reading, colon?.end()))
+    let mark = |c| han::is_colon(c) || han::is_comma(c);
+    let marks = reading.marks().between(0, reading.text.len().min(NOTICE)).iter();
+    let mut after = marks.filter(|each| each.is(mark)).map(|each| (each.end(), !each.is(han::is_colon)));
+    topic_at(reading, 0, false).or_else(|| after.find_map(|(start, clause)| topic_at(reading, start, clause)))
 }
 
-/// How far into a passage, in bytes, the colon may stand before the name.
+/// How far into a passage, in bytes, the mark may stand before the name.
 const NOTICE: usize = 120;
 
-fn topic_at(reading: &Reading, start: usize) -> Option<Span> {
+/// The name at `start` that what follows tells to be the topic; inside a sentence (`clause`) only the sex does.
+fn topic_at(reading: &Reading, start: usize, clause: bool) -> Option<Span> {
     let start = past_number(reading, past_label(reading, reading.skip_space(start)));
     if let Some(span) = headed(reading, start) {
         return Some(span);
@@ -52,7 +55,7 @@ fn topic_at(reading: &Reading, start: usize) -> Option<Span> {
         reading.after(next).is_some_and(|c| c.is_ascii_digit())
             && reading.text[next..].chars().nth(4).is_some_and(han::ends_year)
     };
-    (sex || people || year() || career()).then_some(span)
+    (sex || !clause && (people || year() || career())).then_some(span)
 }
 
 /// Where the text begins after a label in brackets: 【简历】陆明达，男.

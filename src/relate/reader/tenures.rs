@@ -58,7 +58,14 @@ impl<'a> Reader<'a> {
             return;
         }
         self.enter(person.clone(), &name, Kind::Person);
-        if let (Some(span), Some(division)) = (holding.who.span(), home) {
+        // Where somebody was does not tell for whom he speaks.
+        let past = |&i: &usize| {
+            let status = status(&mentioned.posts[i], None, holding.status);
+            matches!(status, Status::Former | Status::Removed)
+        };
+        if let (Some(span), Some(division)) = (holding.who.span(), home)
+            && !holding.posts.iter().all(past)
+        {
             self.named.push((passage, span, division));
         }
         let mut carried: Option<Status> = None;
