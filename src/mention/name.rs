@@ -53,7 +53,7 @@ pub fn after(reading: &Reading, at: usize, page: &dyn Page) -> Option<Found> {
     if let Some(span) = listed::starting(reading, at) {
         return Some(Found { span, score: 9.0, margin: 9.0 });
     }
-    if let Some(span) = spelt::spaced(reading, at) {
+    if let Some(span) = spelt::spaced(reading, at).or_else(|| spelt::torn(reading, at)) {
         return Some(Found { span, score: 6.0, margin: 6.0 });
     }
     if let Some(last) = spelt::dotted(reading, at) {

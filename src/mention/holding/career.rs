@@ -127,7 +127,7 @@ impl Reader<'_, '_> {
         let span = Span::new(start, start + name.len());
         let believed = spelt && closed && name::worth(self.reading, span) > 0.0;
         if believed {
-            self.push(Who::Named(span), chain.posts().collect(), None, "name-comma-title", 80);
+            self.push(Who::Named(span), chain.posts().collect(), None, "title.apposed", 80);
         }
         believed
     }

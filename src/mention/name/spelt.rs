@@ -27,6 +27,22 @@ pub(super) fn spaced(reading: &Reading, at: usize) -> Option<Span> {
     ((2..=4).contains(&count) && end > at + count * 3 && alone).then(|| Span::new(at, end))
 }
 
+/// 蒋 丽娟: a surname that a space, or what was a line's end, stands behind, and a given name of two characters.
+pub(super) fn torn(reading: &Reading, at: usize) -> Option<Span> {
+    let names = reading.lexicon.names();
+    let first = reading.after(at).filter(|&c| han::is_han(c)).map(|c| at + c.len_utf8())?;
+    let given = reading.skip_space(first);
+    let end = given
+        + reading.text[given..].chars().take_while(|&c| han::is_han(c)).take(2).map(char::len_utf8).sum::<usize>();
+    if reading.text[given..end].chars().count() < 2 {
+        return None;
+    }
+    let surname = given > first && names.surname(&reading.text[at..first]) > 0.0;
+    let word = reading.starting(given, Class::Follower).is_some_and(|hit| hit.end() == end);
+    let alone = reading.after(end).is_none_or(|c| !han::is_han(c)) || follows_name(reading, end);
+    (surname && !word && alone).then(|| Span::new(at, end))
+}
+
 pub(super) fn spaced_before(reading: &Reading, at: usize) -> Option<Span> {
     let mut start = at;
     let mut count = 0;
