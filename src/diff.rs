@@ -105,12 +105,8 @@ impl<'n> Known<'n> {
     fn first(&self, node: NodeId) -> Option<EdgeId> {
         let key = |edge: &EdgeId| {
             let edge = &self.network.graph[*edge];
-            let date = edge.first_seen.clone();
-            (
-                date.is_none(),
-                date,
-                std::cmp::Reverse(edge.is_stated().then(|| edge.confidence().unwrap_or_default().to_owned())),
-            )
+            let date = edge.first_seen.as_deref();
+            (date.is_none(), date, std::cmp::Reverse(edge.confidence()))
         };
         self.towards.get(&node)?.iter().copied().min_by_key(key)
     }

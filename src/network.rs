@@ -17,6 +17,7 @@ mod part;
 mod path;
 mod profile;
 mod rank;
+mod said;
 mod select;
 mod selected;
 mod spool;

@@ -46,8 +46,8 @@ fn data(network: &Network, out: &mut dyn Write) -> Result<()> {
         .edges()
         .map(|(_, from, to, edge)| {
             let mut data = json::edge(network, edge)?;
-            if let Some(found) = network.evidence(edge)? {
-                data.insert("sentence".to_owned(), unbroken(&found.sentence).into());
+            if let Some(sentence) = data.get_mut("sentence") {
+                *sentence = unbroken(sentence.as_str().unwrap_or_default()).into();
             }
             data.insert("from".to_owned(), network.place(from).into());
             data.insert("to".to_owned(), network.place(to).into());

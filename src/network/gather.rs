@@ -8,7 +8,8 @@ use std::ops::Range;
 
 use super::fact::{Fact, Role, standing};
 use super::names::{Names, Texts};
-use super::part::{self, Part};
+use super::part::{self, Part, TYPE};
+use super::said::{Row, Said, number};
 use super::spool::{Spool, Spooled};
 use super::{EdgeKind, NodeKind};
 use crate::error::{Error, Result};
@@ -22,20 +23,10 @@ pub(super) type Id = u32;
 const READ: &[NamedNodeRef<'static>] =
     &[org::POST_IN, zt::JURISDICTION, dcterms::IS_PART_OF, zt::DIVISION_CODE, skos::ALT_LABEL];
 
-/// The classes whose members are folded into edges, and the nodes that they are where they are not.
-const FACTS: &[(NamedNodeRef<'static>, NodeKind)] = &[
-    (zt::TENURE, NodeKind::Tenure),
-    (zt::PURSUIT, NodeKind::Pursuit),
-    (zt::COOPERATION, NodeKind::Cooperation),
-    (zt::ARTICLE, NodeKind::Article),
-];
-
-const TYPE: &str = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type";
-
 /// A graph while its parts come in, in any order.
 struct Gathering {
     names: Names,
-    said: HashSet<(u32, u8, u32)>,
+    said: HashSet<Row>,
     /// How often a subject is given a name.
     labels: HashMap<(u32, u32), u32>,
     kinds: HashMap<u32, NodeKind>,
@@ -49,8 +40,7 @@ struct Gathering {
 /// A graph to be asked.
 pub(super) struct Gathered {
     texts: Texts,
-    /// Subject, property, value: sorted, each once.
-    said: Vec<(Id, u8, Id)>,
+    said: Said,
     /// Subject, name, how often: sorted.
     labels: Vec<(Id, Id, u32)>,
     kinds: Vec<Option<NodeKind>>,
@@ -60,27 +50,6 @@ pub(super) struct Gathered {
     /// Where the facts of each part stand, in the order in which parts came.
     pub(super) parts: Vec<Range<usize>>,
     pub(super) spooled: Spooled,
-}
-
-/// The kinds of entity and of fact that a class means.
-fn kind(class: &Term) -> (Option<NodeKind>, Option<NodeKind>) {
-    let Term::NamedNode(class) = class else { return (None, None) };
-    let fact = FACTS.iter().find(|(fact, _)| *fact == class.as_ref()).map(|(_, kind)| *kind);
-    (NodeKind::of_class(class.as_ref()), fact)
-}
-
-/// The facts of a part with what they stand on.
-pub(super) fn part<'q>(quads: impl IntoIterator<Item = &'q Quad>) -> Part {
-    let mut part = part::Gathering::default();
-    for quad in quads {
-        match (&quad.subject, kind(&quad.object).1) {
-            (Subject::NamedNode(subject), Some(kind)) if quad.predicate.as_str() == TYPE => {
-                part.fact(kind, subject.as_str())
-            }
-            _ => part.say(&quad.subject, quad.predicate.as_ref(), &quad.object),
-        }
-    }
-    part.finish()
 }
 
 impl Gathering {
@@ -99,37 +68,31 @@ impl Gathering {
 
     fn take(&mut self, quad: &Quad, part: &mut part::Gathering) {
         let (Subject::NamedNode(subject), predicate) = (&quad.subject, quad.predicate.as_ref()) else { return };
-        if predicate.as_str() == TYPE {
-            let (entity, fact) = kind(&quad.object);
-            if let Some(kind) = entity {
-                let known = self.kinds.entry(self.names.id(subject.as_str())).or_insert(kind);
-                *known = kind.min(*known);
-            }
-            if let Some(kind) = fact {
-                part.fact(kind, subject.as_str());
-            }
-        } else if predicate == skos::PREF_LABEL {
-            let label = (self.names.id(subject.as_str()), self.value(&quad.object));
+        if predicate == skos::PREF_LABEL {
+            let label = (self.names.id(subject.as_str()), self.names.term(&quad.object));
             *self.labels.entry(label).or_default() += 1;
-        } else if let Some(property) = number(predicate).filter(|_| predicate != dcterms::IS_PART_OF) {
-            let said = (self.names.id(subject.as_str()), property, self.value(&quad.object));
-            self.said.insert(said);
-        } else {
-            part.say(&quad.subject, predicate, &quad.object);
+            return;
         }
-    }
-
-    fn value(&mut self, term: &Term) -> Id {
-        match term {
-            Term::NamedNode(node) => self.names.id(node.as_str()),
-            Term::Literal(literal) => self.names.id(literal.value()),
-            other => self.names.id(&other.to_string()),
+        if let Term::NamedNode(class) = &quad.object
+            && predicate.as_str() == TYPE
+            && let Some(kind) = NodeKind::of_class(class.as_ref())
+        {
+            let known = self.kinds.entry(self.names.id(subject.as_str())).or_insert(kind);
+            *known = kind.min(*known);
+        }
+        // What a sentence or an article is part of is the part's to know.
+        match number(READ, predicate).filter(|_| predicate != dcterms::IS_PART_OF) {
+            Some(property) => {
+                let row = (self.names.id(subject.as_str()), property, self.names.term(&quad.object));
+                self.said.insert(row);
+            }
+            None => part.take(quad),
         }
     }
 
     /// Keeps what the facts of a part tie together.
     fn close(&mut self, part: &Part) -> std::io::Result<()> {
-        let part_of = number(dcterms::IS_PART_OF).expect("it is in the list");
+        let part_of = number(READ, dcterms::IS_PART_OF).expect("it is in the list");
         for (subject, above) in part.placed() {
             let said = (self.names.id(subject), part_of, self.names.id(above));
             self.said.insert(said);
@@ -174,8 +137,7 @@ impl Gathering {
     fn finish(self) -> std::io::Result<Gathered> {
         let texts = self.names.sorted();
         let place = |met: &Id| texts.place(*met);
-        let mut said: Vec<(Id, u8, Id)> = self.said.iter().map(|(s, p, o)| (place(s), *p, place(o))).collect();
-        said.sort_unstable();
+        let said = Said::new(READ, self.said, |met| texts.place(met));
         let mut labels: Vec<(Id, Id, u32)> = self.labels.iter().map(|((s, o), n)| (place(s), place(o), *n)).collect();
         labels.sort_unstable();
         let mut kinds = vec![None; texts.len()];
@@ -254,10 +216,7 @@ impl Gathered {
 
     /// The values of a property of an entity, in order.
     pub(super) fn all(&self, subject: Id, property: NamedNodeRef<'static>) -> impl Iterator<Item = Id> {
-        let property = number(property).expect("only properties of the list are asked for");
-        let from = self.said.partition_point(|(s, p, _)| (*s, *p) < (subject, property));
-        let of = move |(s, p, _): &&(Id, u8, Id)| (*s, *p) == (subject, property);
-        self.said[from..].iter().take_while(of).map(|(.., value)| *value)
+        self.said.all(subject, property)
     }
 
     pub(super) fn one(&self, subject: Id, property: NamedNodeRef<'static>) -> Option<Id> {
@@ -282,8 +241,4 @@ impl Gathered {
             _ => of(id).or_else(|| self.one(id, org::POST_IN).and_then(of)),
         }
     }
-}
-
-fn number(property: NamedNodeRef<'_>) -> Option<u8> {
-    READ.iter().position(|read| *read == property).and_then(|at| u8::try_from(at).ok())
 }

@@ -2,8 +2,9 @@
 
 use super::NodeKind;
 use super::names::{Names, Texts};
+use super::said::{Row, Said, number};
 use crate::rdf::vocabulary::{dcterms, nif, org, prov, schema, zt};
-use crate::rdf::{NamedNodeRef, Subject, Term};
+use crate::rdf::{NamedNodeRef, Quad, Subject, Term};
 
 /// The properties of facts, and of the sentences, articles and sources that they stand on.
 const READ: &[NamedNodeRef<'static>] = &[
@@ -28,6 +29,16 @@ const READ: &[NamedNodeRef<'static>] = &[
     schema::DATE_PUBLISHED,
 ];
 
+/// The classes whose members are folded into edges, and the nodes that they are where they are not.
+const FACTS: &[(NamedNodeRef<'static>, NodeKind)] = &[
+    (zt::TENURE, NodeKind::Tenure),
+    (zt::PURSUIT, NodeKind::Pursuit),
+    (zt::COOPERATION, NodeKind::Cooperation),
+    (zt::ARTICLE, NodeKind::Article),
+];
+
+pub(super) const TYPE: &str = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type";
+
 /// A text of a part: an IRI or the value of a literal. Numbers compare as the texts do.
 pub(super) type Local = u32;
 
@@ -35,51 +46,52 @@ pub(super) type Local = u32;
 #[derive(Default)]
 pub(super) struct Gathering {
     names: Names,
-    said: Vec<(u32, u8, u32)>,
+    said: Vec<Row>,
     facts: Vec<(u32, NodeKind)>,
 }
 
 /// A part to be asked.
 pub(super) struct Part {
     texts: Texts,
-    /// Subject, property, value: sorted, each once.
-    said: Vec<(Local, u8, Local)>,
+    said: Said,
     /// In the order of IRIs.
     pub(super) facts: Vec<(Local, NodeKind)>,
 }
 
 impl Gathering {
-    pub(super) fn fact(&mut self, kind: NodeKind, iri: &str) {
-        let id = self.names.id(iri);
-        self.facts.push((id, kind));
-    }
-
-    /// Takes a statement if it is of a property that is read.
-    pub(super) fn say(&mut self, subject: &Subject, property: NamedNodeRef<'_>, value: &Term) {
-        if let (Subject::NamedNode(subject), Some(property)) = (subject, number(property)) {
-            let subject = self.names.id(subject.as_str());
-            let value = match value {
-                Term::NamedNode(node) => self.names.id(node.as_str()),
-                Term::Literal(literal) => self.names.id(literal.value()),
-                other => self.names.id(&other.to_string()),
-            };
-            self.said.push((subject, property, value));
+    /// Takes a statement if it says what is a fact, or is of a property that is read.
+    pub(super) fn take(&mut self, quad: &Quad) {
+        let (Subject::NamedNode(subject), predicate) = (&quad.subject, quad.predicate.as_ref()) else { return };
+        if predicate.as_str() == TYPE {
+            let Term::NamedNode(class) = &quad.object else { return };
+            if let Some((_, kind)) = FACTS.iter().find(|(fact, _)| *fact == class.as_ref()) {
+                let id = self.names.id(subject.as_str());
+                self.facts.push((id, *kind));
+            }
+        } else if let Some(property) = number(READ, predicate) {
+            let row = (self.names.id(subject.as_str()), property, self.names.term(&quad.object));
+            self.said.push(row);
         }
     }
 
     pub(super) fn finish(mut self) -> Part {
         let texts = self.names.sorted();
-        self.said.iter_mut().for_each(|(s, _, o)| (*s, *o) = (texts.place(*s), texts.place(*o)));
-        self.said.sort_unstable();
-        self.said.dedup();
+        let said = Said::new(READ, self.said, |met| texts.place(met));
         self.facts.iter_mut().for_each(|(id, _)| *id = texts.place(*id));
         self.facts.sort_unstable();
         self.facts.dedup();
-        Part { texts, said: self.said, facts: self.facts }
+        Part { texts, said, facts: self.facts }
     }
 }
 
 impl Part {
+    /// The facts of these quads with what they stand on.
+    pub(super) fn of<'q>(quads: impl IntoIterator<Item = &'q Quad>) -> Self {
+        let mut part = Gathering::default();
+        quads.into_iter().for_each(|quad| part.take(quad));
+        part.finish()
+    }
+
     /// How many texts there are: every [`Local`] is below.
     pub(super) fn len(&self) -> usize {
         self.texts.len()
@@ -95,10 +107,7 @@ impl Part {
 
     /// The values of a property, in order.
     pub(super) fn all(&self, subject: Local, property: NamedNodeRef<'static>) -> impl Iterator<Item = Local> {
-        let property = number(property).expect("only properties of the list are asked for");
-        let from = self.said.partition_point(|(s, p, _)| (*s, *p) < (subject, property));
-        let of = move |(s, p, _): &&(Local, u8, Local)| (*s, *p) == (subject, property);
-        self.said[from..].iter().take_while(of).map(|(.., value)| *value)
+        self.said.all(subject, property)
     }
 
     pub(super) fn one(&self, subject: Local, property: NamedNodeRef<'static>) -> Option<Local> {
@@ -112,11 +121,9 @@ impl Part {
 
     /// What has a place above it that is no fact: divisions.
     pub(super) fn placed(&self) -> impl Iterator<Item = (&str, &str)> {
-        let part_of = number(dcterms::IS_PART_OF);
-        let placed = self.said.iter().filter(move |(_, property, _)| Some(*property) == part_of);
-        let placed =
-            placed.filter(|(subject, ..)| !self.is_fact(*subject) && self.one(*subject, nif::ANCHOR_OF).is_none());
-        placed.map(|(subject, _, above)| (self.text(*subject), self.text(*above)))
+        let placed = self.said.pairs(dcterms::IS_PART_OF);
+        let placed = placed.filter(|(id, _)| !self.is_fact(*id) && self.one(*id, nif::ANCHOR_OF).is_none());
+        placed.map(|(id, above)| (self.text(id), self.text(above)))
     }
 
     fn is_fact(&self, id: Local) -> bool {
@@ -134,8 +141,4 @@ impl Part {
         let source = sentence.and_then(|sentence| self.one(sentence, nif::REFERENCE_CONTEXT));
         [sentence, article, source.or_else(|| article.and_then(|article| self.one(article, dcterms::IS_PART_OF)))]
     }
-}
-
-fn number(property: NamedNodeRef<'_>) -> Option<u8> {
-    READ.iter().position(|read| *read == property).and_then(|at| u8::try_from(at).ok())
 }

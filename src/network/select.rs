@@ -2,7 +2,8 @@
 
 use std::collections::HashSet;
 
-use super::gather::{Gathered, Id, part};
+use super::gather::{Gathered, Id};
+use super::part::Part;
 use super::selected::Selected;
 use super::{EdgeKind, Edges, NodeKind, View};
 use crate::error::Result;
@@ -63,7 +64,7 @@ impl Selection {
 
     /// The statements of a piece that are kept.
     fn kept(&self, number: usize, mut quads: Vec<Quad>) -> Vec<Quad> {
-        let part = part(&quads);
+        let part = Part::of(&quads);
         // Of each text of the part: whether it is a fact or what one stands on, and whether that is kept.
         let mut folded: Vec<Option<bool>> = vec![None; part.len()];
         let numbers = self.graph.parts.get(number).cloned().unwrap_or_default();
