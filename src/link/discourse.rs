@@ -141,6 +141,12 @@ impl<'a> Discourse<'a> {
         self.context.county(self.gazetteer)
     }
 
+    /// Whether a stretch of a passage names this county or something in it.
+    pub fn county_in(&self, passage: usize, span: Span, county: DivisionId) -> bool {
+        let inside = |r: &&Resolved| r.passage == passage && span.contains(r.span);
+        self.resolved.iter().filter(inside).any(|r| self.gazetteer.county(r.division) == county)
+    }
+
     /// The last place that lies inside a span.
     pub fn inside(&self, passage: usize, span: Span) -> Option<DivisionId> {
         self.resolved.iter().rev().find(|r| r.passage == passage && span.contains(r.span)).map(|r| r.division)

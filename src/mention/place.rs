@@ -167,13 +167,22 @@ fn doubtful(reading: &Reading, hit: Hit, senses: &[Sense]) -> bool {
     let words = reading.lexicon.words();
     let text = reading.slice(hit.span());
     if is_full(reading, hit) {
-        return words.frequency(text) > COMMON || (text.chars().count() < 3 && !edge(reading, hit.start()));
+        let loose = || !edge(reading, hit.start()) || follows_noun(reading, hit.start());
+        return words.frequency(text) > COMMON || (text.chars().count() < 3 && loose());
     }
     if senses.iter().any(|sense| matches!(sense.form, Form::Full | Form::Former(_))) {
         return false;
     }
     let place = words.tag(text).is_some_and(|tag| tag.starts_with(PLACE));
     (words.frequency(text) > 0 && !place) || !edge(reading, hit.start())
+}
+
+/// Whether a common noun ends here, which two more characters go on from: 产业|兴县 speaks of no 兴县.
+fn follows_noun(reading: &Reading, at: usize) -> bool {
+    let words = reading.lexicon.words();
+    let known = reading.ending(at, Classes::of(&[Class::Boundary, Class::Place])).is_some();
+    let start = reading.left(reading.left(at));
+    !known && words.tag(&reading.text[start..at]).is_some_and(|tag| matches!(tag, "n" | "vn" | "an"))
 }
 
 /// The tag of names of places in the word table.
@@ -194,8 +203,10 @@ pub(super) fn edge(reading: &Reading, at: usize) -> bool {
         return true;
     }
     const KNOWN: Classes =
-        Classes::of(&[Class::Boundary, Class::Place, Class::Follower, Class::Govern, Class::Join, Class::Cooperate]);
-    if reading.ending(at, KNOWN).is_some() {
+        Classes::of(&[Class::Boundary, Class::Follower, Class::Govern, Class::Join, Class::Cooperate]);
+    // 黑|牡丹: an abbreviation of one character is no place of its own before a name.
+    let place = |hit: Hit| hit.span().len() > 3;
+    if reading.ending(at, KNOWN).is_some() || reading.all_ending(at, Class::Place).any(place) {
         return true;
     }
     let words = reading.lexicon.words();

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::lexicon::{Class, DivisionId, Gazetteer, Level};
 use crate::link::{Discourse, Resolved};
 use crate::mention::Mentioned;
-use crate::text::Span;
+use crate::text::{Span, han};
 
 /// The longest text between two names that still joins them (、, 与, 同甘肃省).
 const JOINED: usize = 4;
@@ -23,7 +23,8 @@ pub fn cooperations(
     let reading = &mentioned.reading;
     let mut found: Vec<(Span, Vec<DivisionId>)> = Vec::new();
     for hit in reading.hits_of(Class::Cooperate) {
-        if reading.value(hit, Class::Cooperate) != "together" {
+        let quoted = reading.before(hit.start()).is_some_and(han::opens);
+        if quoted || reading.value(hit, Class::Cooperate) == "with" {
             continue;
         }
         let sentence = reading.sentence(hit.start());
@@ -49,7 +50,7 @@ pub fn cooperations(
 }
 
 /// The divisions of the last run of joined names; a name that only says where the next one lies is none of them.
-fn joined(
+pub(super) fn joined(
     text: &str,
     places: &[Resolved],
     gazetteer: &Gazetteer,

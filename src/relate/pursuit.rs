@@ -1,6 +1,8 @@
 //! Who acts on an initiative: the divisions of the clause, of the person who speaks, of the article.
 
-use crate::lexicon::{Class, Classes, DivisionId, Gazetteer, Hit, Level};
+mod together;
+
+use crate::lexicon::{Class, Classes, DivisionId, Gazetteer, Hit};
 use crate::link::{Discourse, Resolved};
 use crate::mention::{InitiativeMention, Mentioned, Reading};
 use crate::text::{Span, han};
@@ -202,50 +204,6 @@ impl Acting<'_> {
             (body && edge && hit.is(Class::Level)).then(|| reading.value(hit, Class::Level))
         })
     }
-
-    /// The divisions that act together: those named in the sentence up to the initiative, and the article's own where
-    /// only the partners are named.
-    fn together(
-        &self,
-        mentioned: &Mentioned,
-        passage: usize,
-        before: Span,
-        initiative: &InitiativeMention,
-    ) -> Vec<DivisionId> {
-        let reading = &mentioned.reading;
-        let stretch = Span::new(before.start(), initiative.span.end());
-        let inside = reading.hits_between(stretch.start(), stretch.end()).iter();
-        let mut inside = inside.filter(|hit| hit.end() <= stretch.end());
-        if !inside.any(|&hit| cooperates(reading, hit, "together")) {
-            return Vec::new();
-        }
-        let places: Vec<Resolved> = self.places(mentioned, passage, before).collect();
-        let mut divisions = self.lowest(&places);
-        // 与东海县携手打造…: the partner alone is named, and the article's own division is the other.
-        if let Some(first) = places.first().map(|place| place.span.start())
-            && reading.ending(first, Class::Cooperate).is_some_and(|hit| cooperates(reading, hit, "with"))
-            && let [own] = self.own(mentioned, passage, Span::new(before.start(), first)).0[..]
-        {
-            divisions.push(own);
-        }
-        divisions.sort();
-        divisions.dedup();
-        divisions
-    }
-
-    /// The divisions of these places, without those that hold another of them, and without provinces.
-    fn lowest(&self, places: &[Resolved]) -> Vec<DivisionId> {
-        let mut divisions: Vec<DivisionId> = Vec::new();
-        for place in places {
-            let division = self.raise(place.division);
-            divisions.retain(|&other| other == division || !self.gazetteer.holds(other, division));
-            let below = divisions.iter().any(|&other| self.gazetteer.holds(division, other));
-            if !below && self.gazetteer.level(division) != Level::Province {
-                divisions.push(division);
-            }
-        }
-        divisions
-    }
 }
 
 /// How many characters may stand between 全市 and the thing that is the city's: a mark, 的.
@@ -270,9 +228,4 @@ const NAME: usize = 8;
 
 fn is_inside(c: char) -> bool {
     !han::ends_clause(c) && !han::closes(c) && !han::opens(c)
-}
-
-/// Whether a hit is a word of cooperation of this value.
-fn cooperates(reading: &Reading, hit: Hit, value: &str) -> bool {
-    hit.is(Class::Cooperate) && reading.value(hit, Class::Cooperate) == value
 }

@@ -21,10 +21,13 @@ impl Reader<'_> {
         let titled = std::mem::take(&mut self.named);
         let named = Named::new(mentions, &titled);
         let (main, partners) = discourse.main_counties();
-        let cooperates = mentions.iter().take(4).any(|mentioned| {
-            let reading = &mentioned.reading;
-            let mut cues = reading.hits_of(Class::Cooperate);
-            cues.any(|hit| self.lexicon.value(hit, Class::Cooperate) == Some("together"))
+        let cooperates = mentions.iter().enumerate().any(|(passage, mentioned)| {
+            mentioned.reading.hits_of(Class::Cooperate).any(|hit| {
+                let value = self.lexicon.value(hit, Class::Cooperate);
+                let sentence = mentioned.reading.sentence(hit.start());
+                let named = |partner: &DivisionId| discourse.county_in(passage, sentence, *partner);
+                value.is_some_and(|value| value != "with") && partners.iter().all(named)
+            })
         });
         let partners = if cooperates { partners } else { Vec::new() };
         let acting =
