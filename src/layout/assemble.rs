@@ -31,7 +31,7 @@ pub(super) fn page(
     }
     let homeless: Vec<&Unit> =
         units.iter().zip(given).filter(|(_, body)| body.is_none()).map(|(unit, _)| unit).collect();
-    if articles.is_empty() && homeless.iter().any(|unit| unit.role != Role::Credit) {
+    if articles.is_empty() && !homeless.is_empty() {
         articles.push(maker.article(1, &homeless, &[], &[], &[]));
     } else {
         loose.extend(homeless.iter().flat_map(|unit| unit.all()));
