@@ -52,8 +52,9 @@ pub fn mentions<'a>(article: &'a Article, lexicon: &'a Lexicon, page: &PageText)
         .passages()
         .map(|(role, passage)| {
             let reading = Reading::new(passage.text(), lexicon);
-            let posts = post::posts(&reading);
+            let mut posts = post::posts(&reading);
             let (holdings, orphans) = holding::holdings(&reading, &posts, page, &mut section);
+            holding::place_called(&reading, &mut posts, &holdings);
             let (credits, unread) = credit::credits(&reading, role == Role::Credit, page);
             Mentioned {
                 role,

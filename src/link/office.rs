@@ -63,7 +63,7 @@ impl<'a> Offices<'a> {
             return None;
         }
         let printed = Printed { reading: &mentions[passage].reading, passage, post, chained };
-        let mut parts = self.complete(&printed, self.conference(printed.parts(discourse)));
+        let mut parts = self.complete(&printed, self.conference(printed.parts(self.lexicon, discourse)));
         let mut division = None;
         if !post.governs()
             && post.unplaced()
@@ -74,19 +74,24 @@ impl<'a> Offices<'a> {
         }
         let division = division.or_else(|| self.division(&printed, &parts, discourse));
         let seat = parts::is_seat(&parts, printed.word());
-        let public = (!parts.is_empty() || post.governs()) && !self.private(&parts, post);
+        let public = (!parts.is_empty() || post.governs()) && !self.private(&parts, post) && !foreign(&printed);
         let linked = public.then(|| self.office(&printed, &parts, division, acting));
         parts.extend(township(&printed));
-        self.memory.push(Memory { passage, span: post.span, parts, division, seat });
+        self.memory.push(Memory { passage, span: post.span, parts, division, head: post.is_head(), seat });
         linked
     }
 
     /// 政协|第八届委员会, 政协|山南市委员会: the conference's committee is the conference.
     fn conference(&self, mut parts: Vec<NamedPart<'a>>) -> Vec<NamedPart<'a>> {
         let committee = self.lexicon.phrase("committee");
+        // 提案|委员会 is one of the conference's own committees.
+        let level =
+            |name: &str| name.char_indices().next_back().and_then(|(i, _)| self.lexicon.word(&name[i..], Class::Level));
+        let own = |name: &str| !name.is_empty() && !name.ends_with(han::ends_term) && level(name).is_none();
         if let [first, second] = &parts[..]
             && first.kind == BodyKind::Consultative
             && second.text == committee
+            && !own(&second.name)
         {
             parts.pop();
         }
@@ -164,6 +169,12 @@ impl<'a> Offices<'a> {
         let seat = parts::is_seat(parts, printed.word());
         LinkedPost { office: office.id.clone(), described: Some([office, body]), division, seat }
     }
+}
+
+/// 德国|外交部长: an office of another state.
+fn foreign(printed: &Printed) -> bool {
+    let before = printed.reading.ending(printed.post.span.start(), Class::Owner);
+    before.is_some_and(|hit| printed.reading.value(hit, Class::Owner) == "foreign")
 }
 
 /// 镇长陈在明、|党委副书记: what the body of a township is called, which the bodies after its head belong to.

@@ -1,5 +1,6 @@
 //! Who is said to hold what: titles and the names beside them.
 
+mod called;
 mod career;
 mod chain;
 mod names;
@@ -17,6 +18,7 @@ use super::post::{Post, RankKind};
 use super::reading::Reading;
 use chain::Chain;
 
+pub use called::place_called;
 pub use section::Section;
 pub use who::Who;
 
@@ -90,12 +92,14 @@ impl<'r, 'a> Reader<'r, 'a> {
             || self.appointed(chain)
             || self.predicated(chain, true)
             || self.line(chain)
+            || self.labelled(chain)
             || self.named_after(chain)
             || self.of(chain)
+            || self.called(chain)
             || self.described_after(chain)
+            || self.apposed(chain)
             || self.predicated(chain, false)
             || self.row(chain)
-            || self.apposed(chain)
             || self.career(chain);
         if !read && self.of_chain(chain).iter().any(|post| post.kind != RankKind::NoOffice) {
             self.orphans.push(chain.span);

@@ -80,7 +80,7 @@ impl Post {
 
     /// Whether the rank needs no body to be printed: the head of a government, 领导, an office of the division itself.
     pub fn governs(&self) -> bool {
-        self.is_head() || matches!(self.kind, RankKind::Leader | RankKind::Division)
+        self.is_head() || matches!(self.kind, RankKind::Leader | RankKind::Division | RankKind::Nation)
     }
 
     /// Whether it is a seat in a congress or a conference, as far as the body tells: 省人大代表, 政协委员.
@@ -146,7 +146,10 @@ fn post(reading: &Reading, hit: Hit) -> Option<Post> {
         start = qualifier.start();
     }
     post.span = Span::new(start, note(reading, hit.end()));
-    if rank::valid(reading, &post) {
+    // 萍安钢铁|领导: whoever leads something else than a division.
+    let nowhere =
+        kind == RankKind::Leader && post.unplaced() && reading.before(post.span.start()).is_some_and(han::is_han);
+    if rank::valid(reading, &post) && !nowhere {
         return Some(post);
     }
     // 农民合作社|理事长: no office, and what stands before and after belongs to its holder all the same.

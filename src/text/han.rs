@@ -35,6 +35,11 @@ pub fn is_particle(c: char) -> bool {
     in_no_name(c) || matches!(c, '之' | '得' | '地' | '等' | '所')
 }
 
+/// The literary particle between an owner and what he owns.
+pub fn is_genitive(c: char) -> bool {
+    c == '之'
+}
+
 /// Particles and the like that stand nowhere in a name.
 #[inline]
 pub fn in_no_name(c: char) -> bool {
@@ -185,13 +190,13 @@ pub fn is_comma(c: char) -> bool {
 /// Opening round bracket of either width.
 #[inline]
 pub fn opens_round(c: char) -> bool {
-    matches!(c, '（' | '(')
+    matches!(c, '（' | '(' | '【' | '［')
 }
 
 /// Closing round bracket of either width.
 #[inline]
 pub fn closes_round(c: char) -> bool {
-    matches!(c, '）' | ')')
+    matches!(c, '）' | ')' | '】' | '］')
 }
 
 /// Dashes, long and short.
@@ -250,6 +255,11 @@ pub fn opens_ordinal(c: char) -> bool {
 #[inline]
 pub fn ends_term(c: char) -> bool {
     c == '届'
+}
+
+/// The character that a statement of birth ends in: 1961年出生, 1961年生.
+pub fn ends_birth(c: char) -> bool {
+    c == '生'
 }
 
 /// What a year is followed by in words.
@@ -313,6 +323,11 @@ pub fn ends_street(c: char) -> bool {
 /// The characters that names of a department's sections end in: 预算处, 刑侦大队.
 pub fn ends_section(c: char) -> bool {
     matches!(c, '处' | '科' | '股' | '队')
+}
+
+/// The character that the office of a department ends in: 办公室, 研究室.
+pub fn ends_office(c: char) -> bool {
+    c == '室'
 }
 
 /// The character that the word for a commune ends in: 公社.

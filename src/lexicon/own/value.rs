@@ -7,7 +7,7 @@ use crate::lexicon::term::Class;
 
 const LEVELS: &[&str] =
     &["province", "prefecture", "league", "city", "county", "district", "banner", "town", "township", "sumu"];
-const RANKS: &[&str] = &["any", "party", "leader", "division", "grade", "none", "not"];
+const RANKS: &[&str] = &["any", "party", "leader", "division", "nation", "grade", "none", "not"];
 const BODIES: &[&str] = &[
     "party",
     "government",
@@ -49,8 +49,15 @@ pub(super) fn wrong(class: Class, value: &str) -> Option<String> {
             ),
         ),
         Class::Body => (
-            value == "head" || among(BODIES, value.strip_suffix('+').unwrap_or(value)),
-            format!("{}, with + behind it where any name may stand before the word; or head", either(BODIES)),
+            value == "head" || {
+                let kind = value.strip_prefix("nation:").unwrap_or(value);
+                among(BODIES, kind.strip_suffix('+').unwrap_or(kind))
+            },
+            format!(
+                "{}, with + behind it where any name may stand before the word, and nation: before it for a body of the \
+                 whole state; or head",
+                either(BODIES)
+            ),
         ),
         Class::Stem => (value == "stem", "stem".to_owned()),
         Class::Initiative => (value == "not" || among(INITIATIVES, value), format!("{}; or not", either(INITIATIVES))),

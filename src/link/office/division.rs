@@ -15,7 +15,12 @@ const NEAR: usize = 120;
 impl Offices<'_> {
     /// The division of the office's jurisdiction.
     pub(super) fn division(&self, printed: &Printed, parts: &[NamedPart], discourse: &Discourse) -> Option<DivisionId> {
+        let national = |part: &NamedPart| self.lexicon.word(&part.text, Class::Body).is_some_and(BodyKind::is_national);
+        if printed.post.kind == RankKind::Nation || parts.first().is_some_and(national) {
+            return None;
+        }
         let named = printed.division(discourse);
+        let named = self.of_rank(printed, named).or(named);
         if let Some(known) = self.unit(printed, named, discourse).or(named) {
             return Some(known);
         }
@@ -25,6 +30,21 @@ impl Offices<'_> {
             None if grassroots && self.carried(printed).is_none() => self.around(printed, discourse),
             None => self.of_article(printed, parts, discourse),
         }
+    }
+
+    /// 龙泉|副市长, 武胜|副县长: the rank tells which of the divisions of a short name is meant.
+    fn of_rank(&self, printed: &Printed, named: Option<DivisionId>) -> Option<DivisionId> {
+        let (reading, post) = (printed.reading, printed.post);
+        let place = post.places.last().filter(|place| post.is_head() && place.end() == post.rank.start())?;
+        let kind = printed.word().chars().next()?;
+        let fits = |id: &DivisionId| self.gazetteer().name(*id).ends_with(kind);
+        if named.as_ref().is_some_and(fits) {
+            return named;
+        }
+        let hit = reading.all_ending(place.end(), Class::Place).find(|hit| hit.span() == *place)?;
+        let mut senses = reading.senses(hit).map(|sense| sense.division);
+        let mut fitting = senses.by_ref().filter(|id| self.gazetteer().level(*id) != Level::Township && fits(id));
+        fitting.next().filter(|_| fitting.next().is_none())
     }
 
     /// The township or street that the body is of or in, where the gazetteer knows it and it lies in the place printed.

@@ -1,5 +1,7 @@
 //! The body of an office whose title leaves it out, or prints only the last part of it: 县财政局局长、党组书记.
 
+use std::borrow::Cow;
+
 use crate::lexicon::Class;
 use crate::mention::{BodyKind, RankKind};
 use crate::text::han;
@@ -20,10 +22,18 @@ impl<'a> Offices<'a> {
         if !post.unplaced() {
             return own;
         }
+        // 副省长、|党组成员, 副市长甲、|副秘书长乙: of the government that the head before it leads.
+        let of_government = match &own[..] {
+            [] => printed.word() == self.lexicon.phrase("secretary-general"),
+            [first, ..] => first.text == self.lexicon.phrase("party-group"),
+        };
+        if of_government && self.after_head(printed) {
+            return [vec![self.government()], own].concat();
+        }
         let [first, ..] = &own[..] else { return self.elided(printed, previous).unwrap_or_default() };
         let court = first.kind == BodyKind::Court && !printed.chained;
         let beside = self.previous(printed.passage).is_some_and(|memory| memory.is_beside(printed));
-        let section = |part: &NamedPart| beside && is_section(part, first);
+        let section = |part: &NamedPart| beside && (is_section(part, first) || is_streets(part, first));
         let Some(i) = previous.iter().position(|part| !court && (joins(part, first) || section(part))) else {
             return own;
         };
@@ -36,6 +46,17 @@ impl<'a> Offices<'a> {
             _ => whole.extend(own),
         }
         whole
+    }
+
+    /// Whether the title before in the list is that of a head of government.
+    fn after_head(&self, printed: &Printed) -> bool {
+        let head = |memory: &Memory| memory.head && (printed.chained || memory.is_beside(printed));
+        self.previous(printed.passage).is_some_and(head)
+    }
+
+    fn government(&self) -> NamedPart<'a> {
+        let text = Cow::Borrowed(self.lexicon.phrase("government"));
+        NamedPart { text, kind: BodyKind::Government, open: false, name: Cow::Borrowed("") }
     }
 
     /// The parts of the body that a title without a place may go on with: the last one's, for a bare party rank the last
@@ -98,7 +119,9 @@ fn joins(part: &NamedPart, first: &NamedPart) -> bool {
         }
         BodyKind::Military => part.kind == BodyKind::Grassroots,
         BodyKind::Unit => part.kind == BodyKind::Hospital && first.name.is_empty(),
-        BodyKind::Mass => part.kind == BodyKind::Enterprise && first.name.is_empty(),
+        BodyKind::Mass => {
+            part.kind == BodyKind::Enterprise && first.name.is_empty() && first.text.chars().count() <= GENERIC
+        }
         BodyKind::Grassroots => {
             first.name.is_empty()
                 && first.text.ends_with(han::ends_street_office)
@@ -110,11 +133,18 @@ fn joins(part: &NamedPart, first: &NamedPart) -> bool {
 
 /// 公安局党委委员、|刑侦大队|大队长: a section of the department of the post before it in the list.
 fn is_section(part: &NamedPart, first: &NamedPart) -> bool {
-    let department = |part: &NamedPart| part.kind == BodyKind::Department;
-    department(part)
-        && department(first)
-        && first.text.ends_with(han::ends_section)
-        && !part.text.ends_with(han::ends_section)
+    let section = |part: &NamedPart| match part.kind {
+        BodyKind::Department => part.text.ends_with(han::ends_section),
+        BodyKind::Government => part.name.is_empty() && part.text.ends_with(han::ends_office),
+        _ => false,
+    };
+    part.kind == BodyKind::Department && !section(part) && section(first)
+}
+
+/// 古美路街道党工委书记甲、|党工委|副书记乙、|总工会|主席丙: a committee or an organisation of the township before it.
+fn is_streets(part: &NamedPart, first: &NamedPart) -> bool {
+    let short = first.name.is_empty() && first.text.chars().count() <= GENERIC;
+    part.kind == BodyKind::Grassroots && short && matches!(first.kind, BodyKind::Party | BodyKind::Mass)
 }
 
 /// The length of 管理局, 党工委 and the like, in characters: bodies that are not called so alone.
@@ -124,7 +154,12 @@ const GENERIC: usize = 3;
 fn holds_party(part: &NamedPart) -> bool {
     match part.kind {
         BodyKind::Grassroots => part.text.chars().count() == 1,
-        BodyKind::Enterprise | BodyKind::Hospital | BodyKind::School | BodyKind::Unit | BodyKind::Department => true,
+        BodyKind::Enterprise
+        | BodyKind::Hospital
+        | BodyKind::School
+        | BodyKind::Unit
+        | BodyKind::Department
+        | BodyKind::Mass => true,
         _ => false,
     }
 }

@@ -28,7 +28,7 @@ const NOTICE: usize = 120;
 /// The name at `start` that what follows tells to be the topic; inside a sentence (`clause`) only the sex does.
 fn topic_at(reading: &Reading, start: usize, clause: bool) -> Option<Span> {
     let start = past_number(reading, past_label(reading, reading.skip_space(start)));
-    if let Some(span) = headed(reading, start) {
+    if let Some(span) = headed(reading, start).or_else(|| born(reading, start)) {
         return Some(span);
     }
     let end = reading.marks().next(start, han::is_comma)?.start();
@@ -98,6 +98,18 @@ fn headed(reading: &Reading, start: usize) -> Option<Span> {
     let name = reading.text.get(start..end)?;
     let spelt = name.chars().all(|c| han::is_han(c) || han::is_space(c) || han::is_name_dot(c));
     (spelt && (2..=8).contains(&name.chars().count())).then(|| Span::new(start, end))
+}
+
+/// 程连元1961年出生，…: the name before a year of birth.
+fn born(reading: &Reading, start: usize) -> Option<Span> {
+    let text = &reading.text[start..];
+    let name = &text[..text.find(|c| !han::is_han(c))?];
+    let (year, rest) = digits(&text[name.len()..]);
+    let said = rest.split(han::ends_clause).next().unwrap_or("");
+    let birth = said.trim_end_matches(han::ends_birth).len() < said.len();
+    let span = Span::new(start, start + name.len());
+    let spelt = (2..=4).contains(&name.chars().count()) && year.len() == 4 && birth;
+    (spelt && name::worth(reading, span) > 0.0).then_some(span)
 }
 
 impl Reader<'_, '_> {

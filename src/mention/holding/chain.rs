@@ -8,7 +8,7 @@ use crate::text::han;
 
 use super::super::name;
 use super::super::post::{Post, RankKind};
-use super::Reader;
+use super::{BELIEVED, Reader};
 
 /// The longest text, in characters, that may stand between two posts as part of the second (牛肉面馆|老板).
 const BRIDGE: usize = 12;
@@ -44,13 +44,23 @@ impl Reader<'_, '_> {
     fn joined(&self, first: &Post, left: &Post, right: &Post) -> bool {
         let gap = self.reading.text[left.span.end()..right.span.start()].trim_matches(han::is_space);
         let seat = left.of_assembly();
-        if gap.starts_with(han::is_comma) && !(right.qualified || first.qualified || seat) {
+        let comma = gap.starts_with(han::is_comma);
+        if comma && !(right.qualified || first.qualified || seat) {
+            return false;
+        }
+        // …任名誉会长，原市人大常委会副主任胡正昌…: after a predicate, the next title has a name of its own.
+        if comma
+            && right.qualified
+            && self.predicate_before(first.span.start()).is_some()
+            && self.name_at(self.reading.skip_space(right.span.end()), BELIEVED).is_some()
+        {
             return false;
         }
         if gap.starts_with(han::enumerates) && self.bridged(seat, right, gap) {
             return true;
         }
-        !gap.is_empty() && gap.chars().count() <= 3 && self.only_joins(gap)
+        // 市委常委|秘书长|统战部长: headlines leave the marks out.
+        gap.chars().count() <= 3 && self.only_joins(gap)
     }
 
     /// Whether a text is made of joins and nothing else. A longer join at its end goes before its characters: 以及.

@@ -61,7 +61,9 @@ impl Reader<'_, '_> {
     pub(super) fn bracketed(&mut self, chain: Chain) -> bool {
         let before = &self.reading.text[..chain.span.start()];
         let Some(head) = before.strip_suffix(han::opens_round) else { return false };
-        if !self.reading.after(chain.span.end()).is_some_and(han::closes_round) {
+        // （县交通运输局党委委员，运输管理站站长）: a comma goes on with the next title of his.
+        let closes = |c| han::closes_round(c) || han::is_comma(c);
+        if !self.reading.after(chain.span.end()).is_some_and(closes) {
             return false;
         }
         let Some(found) = name::before(self.reading, head.len(), self.page) else { return false };
@@ -134,7 +136,15 @@ impl Reader<'_, '_> {
             let text = self.without(self.without(text, "adverb"), "comrade");
             let text = without_remark(text);
             let Some(found) = name::before(self.reading, text.len(), self.page) else { break };
-            if found.score < BELIEVED || self.in_post(found.span) || place::locates(self.reading, found.span.start()) {
+            let head = found.span.start();
+            let dated = self.reading.before(head).is_some_and(|c| c.is_ascii_digit());
+            // 胡和平|接替|娄勤俭任…: whoever was there before is not meant.
+            let replaced = self.reading.ending(head, Class::Grammar);
+            if let Some(word) = replaced.filter(|hit| self.reading.value(*hit, Class::Grammar) == "replaced") {
+                return self.people_before(self.reading.text[..word.start()].trim_end_matches(han::is_comma).len());
+            }
+            let stops = dated || place::locates(self.reading, head);
+            if found.score < BELIEVED || self.in_post(found.span) || stops {
                 break;
             }
             people.push(found.span);

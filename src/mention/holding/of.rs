@@ -17,7 +17,7 @@ const NEXT: usize = 12;
 const ODD: f32 = -2.5;
 
 impl Reader<'_, '_> {
-    /// 曾任…的郭怀玉, 时任…的他.
+    /// 曾任…的郭怀玉, 时任…的他, 时任…的是郭怀玉.
     pub(super) fn of(&mut self, chain: Chain) -> bool {
         let end = self.past_office_tail(chain.span.end());
         if !self.reading.after(end).is_some_and(han::owns) {
@@ -28,7 +28,15 @@ impl Reader<'_, '_> {
         if cue.is_none() && !self.posts[chain.first].qualified && !tail {
             return false;
         }
-        let Some(who) = self.owner(self.reading.right(end), chain) else { return false };
+        // 时任…的|是|潘远山
+        let at = self.reading.right(end);
+        let at = at
+            + if self.reading.text[at..].starts_with(self.lexicon().phrase("is")) {
+                self.lexicon().phrase("is").len()
+            } else {
+                0
+            };
+        let Some(who) = self.owner(at, chain) else { return false };
         let status = cue.and_then(|cue| cue.status);
         self.push(who, chain.posts().collect(), status, "title.of-name", 85);
         true

@@ -89,8 +89,9 @@ impl<'a> Reader<'_, 'a> {
             return false;
         }
         let nominee = self.grammar(chain.span.end(), "nominee");
-        let listed = self.list_status(first.start()).unwrap_or(Status::Appointed);
-        let status = if nominee { Status::Nominated } else { listed };
+        // 以局长徐强为组长: without a predicate nobody is put into anything.
+        let listed = self.list_status(first.start());
+        let Some(status) = nominee.then_some(Status::Nominated).or(listed) else { return false };
         self.all(people, chain, Some(status), "appoint.name-wei", 95);
         true
     }
@@ -155,14 +156,22 @@ impl<'a> Reader<'_, 'a> {
     pub(super) fn predicated(&mut self, chain: Chain, named: bool) -> bool {
         let (start, end) = (chain.span.start(), chain.span.end());
         let (cue, status, rule) = match self.predicate_before(start) {
-            Some(cue) if cue.shape != "name-wei" => (cue.start, cue.status, "appoint.predicate"),
+            Some(cue) if cue.shape != "name-wei" && !self.in_name(cue.start, start) => {
+                (cue.start, cue.status, "appoint.predicate")
+            }
             _ if self.posts[chain.first].qualified => (start, None, "title.qualified"),
             _ => return false,
         };
         // 齐家和|现|村党支部书记: one character between a name and a title belongs to the title behind it.
         let brief =
             cue == start && self.reading.starting(start, Class::Qualifier).is_some_and(|hit| hit.span().len() <= 3);
-        let mut people = if brief { Vec::new() } else { self.people_before(self.at_work(cue, start)) };
+        // 程连元|与|时任…书记王宁: the name is behind the title.
+        let beside = cue == start
+            && self
+                .reading
+                .ending(start, Class::Cooperate)
+                .is_some_and(|hit| hit.span().len() <= 3 && self.reading.value(hit, Class::Cooperate) == "with");
+        let mut people = if brief || beside { Vec::new() } else { self.people_before(self.at_work(cue, start)) };
         if people.is_empty() {
             people.extend(self.accepted(start, cue));
         }
@@ -185,6 +194,9 @@ impl<'a> Reader<'_, 'a> {
         }
         let status = if past { Some(Status::Former) } else { status };
         let status = if self.grammar(end, "nominee") { Some(Status::Nominated) } else { status };
+        if past && people.is_empty() && self.topic.is_none() {
+            people.extend(self.meanwhile(end));
+        }
         if people.is_empty() {
             let who = self.topic.map_or(Who::Subject, Who::Named);
             self.push(who, chain.posts().collect(), status, rule, 80);
@@ -195,6 +207,16 @@ impl<'a> Reader<'_, 'a> {
 }
 
 impl Reader<'_, '_> {
+    /// 担任枝江市委书记期间，|王松华|…: the name that the main clause begins with, behind the word that ends at `end` begins.
+    fn meanwhile(&self, end: usize) -> Option<Span> {
+        let word = self.reading.starting(end, Class::Grammar)?;
+        let comma = self.reading.skip_space(word.end());
+        let clause = self.reading.text[comma..].strip_prefix(han::is_comma)?;
+        let found = self.name_at(self.reading.text.len() - clause.len(), SURE)?;
+        // 马道|街 is a street.
+        self.reading.starting(found.span.end(), Class::Street).is_none().then_some(found.span)
+    }
+
     /// 钱学义被免去…职务，|任…: whom the predicate before spoke of, in the same sentence and right before.
     fn moved(&self, cue: usize) -> Option<Span> {
         let last = self.holdings.last().filter(|holding| holding.rule.starts_with("appoint."))?;

@@ -1,6 +1,6 @@
 //! Names whose extent is printed: single characters set apart by spaces, parts joined by dots.
 
-use crate::lexicon::Class;
+use crate::lexicon::{Class, Hit};
 use crate::text::Span;
 use crate::text::han;
 
@@ -24,6 +24,13 @@ pub(super) fn spaced(reading: &Reading, at: usize) -> Option<Span> {
         next = gap;
     }
     let alone = reading.after(end).is_none_or(|c| !han::is_han(c)) || follows_name(reading, end);
+    if !alone && count > 2 {
+        // 政协主席 雷 杰 济南市政协…: what the last space stands before is the next word and not a character of the name.
+        (count, end) = (count - 1, reading.text[..reading.left(end)].trim_end_matches(han::is_space).len());
+        let word = !reading.any_starting(next).is_empty()
+            || reading.lexicon.words().frequency(&reading.text[next..reading.right(reading.right(next))]) > 0;
+        return (word && end > at + count * 3).then(|| Span::new(at, end));
+    }
     ((2..=4).contains(&count) && end > at + count * 3 && alone).then(|| Span::new(at, end))
 }
 
@@ -70,6 +77,11 @@ fn follows_name(reading: &Reading, at: usize) -> bool {
 pub(super) fn dotted(reading: &Reading, at: usize) -> Option<usize> {
     let text = &reading.text[at..];
     let mut last = past_dot(text, LONGEST)?;
+    // 鲁炜|在|美国乔治·华盛顿大学: the dot belongs to another name.
+    let inner = |hit: &Hit| hit.is(Class::Owner) && hit.start() > at && hit.end() < at + last;
+    if reading.hits_between(at, at + last).iter().any(inner) {
+        return None;
+    }
     while let Some(next) = past_dot(&text[last..], LONGEST) {
         last += next;
     }

@@ -1,5 +1,8 @@
 //! The kinds of bodies that `data/lexicon/bodies.tsv` tells apart.
 
+/// What the values of bodies of the whole state begin with.
+const NATION: &str = "nation:";
+
 /// What sort of body a part of a name speaks of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum BodyKind {
@@ -42,6 +45,7 @@ impl BodyKind {
     ///
     /// `None` for a department's last word (`head`), which is a body only together with what stands before it.
     pub(super) fn of_row(value: &str) -> Option<(Self, bool)> {
+        let value = value.strip_prefix(NATION).unwrap_or(value);
         let (name, open) = value.strip_suffix('+').map_or((value, false), |name| (name, true));
         let kind = match name {
             "party" => Self::Party,
@@ -63,6 +67,11 @@ impl BodyKind {
             _ => return None,
         };
         Some((kind, open))
+    }
+
+    /// Whether a row's value names a body of the whole state (教育部), which lies in no division.
+    pub fn is_national(value: &str) -> bool {
+        value.starts_with(NATION)
     }
 
     /// Bodies whose members are delegates: their seats tell nothing of where a person works.

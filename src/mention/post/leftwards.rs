@@ -137,7 +137,9 @@ impl<'r, 'a> Leftwards<'r, 'a> {
 
     /// 县委: 委 after a place or a level character.
     fn committee(&mut self) -> bool {
-        let ends = self.reading.before(self.at).is_some_and(han::ends_committee);
+        // 市委常委|秘书长: the rank before in the list is no committee.
+        let ranked = self.reading.ending(self.at, Class::Rank).is_some();
+        let ends = self.reading.before(self.at).is_some_and(han::ends_committee) && !ranked;
         if !ends || self.reading.ending(self.at, Class::Body).is_some_and(|hit| !single(hit)) {
             return false;
         }
@@ -168,6 +170,9 @@ impl<'r, 'a> Leftwards<'r, 'a> {
     /// A known body, or a department composed of stems and a head.
     fn body(&mut self) -> bool {
         let Some(hit) = self.reading.ending(self.at, Class::Body) else { return false };
+        if single(hit) && self.reading.ending(self.at, Class::Rank).is_some() {
+            return false;
+        }
         let mut start = hit.start();
         match BodyKind::of_row(self.reading.value(hit, Class::Body)) {
             Some((kind, open)) => {
@@ -232,7 +237,11 @@ impl<'r, 'a> Leftwards<'r, 'a> {
         let branches = |part: &&mut Part| matches!(part.kind, BodyKind::Department | BodyKind::Enterprise);
         let Some(part) = self.post.parts.last_mut().filter(branches) else { return false };
         let place = self.reading.all_ending(self.at, Class::Place).filter(|hit| hit.span().len() > 3);
-        let after_body = |hit: &Hit| self.reading.ending(hit.start(), Class::Body).is_some_and(|body| !single(body));
+        // 国家税务总局|灌云县|税务局 is the county's.
+        let national = |body: Hit| BodyKind::is_national(self.reading.value(body, Class::Body));
+        let after_body = |hit: &Hit| {
+            self.reading.ending(hit.start(), Class::Body).is_some_and(|body| !single(body) && !national(body))
+        };
         let Some(hit) = place.into_iter().find(after_body) else { return false };
         if part.name.is_some() {
             return false;
@@ -245,6 +254,8 @@ impl<'r, 'a> Leftwards<'r, 'a> {
     /// 灌云县|县委, 灌云县|县财政局: the place in full before the character that stands for it.
     fn full_place(&mut self) {
         let level = self.post.level;
+        // 吉林省|原|省委书记
+        self.inner_qualifier();
         if self.place_hit(self.at).is_some_and(|hit| self.full(hit)) && self.place() {
             self.post.level = if self.post.level == level { None } else { self.post.level };
         }

@@ -15,6 +15,8 @@ pub enum RankKind {
     Leader,
     /// An office of the division itself, beside its government and named without it: 灌云县湾长, 县湾长.
     Division,
+    /// An office of the whole state: 国务委员.
+    Nation,
     /// A grade (二级调研员), which is no post without a body.
     Grade,
     /// A description and no office (老板): read, so that the person beside it is given nobody else's post.
@@ -37,6 +39,7 @@ impl RankKind {
                 "party" => Self::Party,
                 "leader" => Self::Leader,
                 "division" => Self::Division,
+                "nation" => Self::Nation,
                 "grade" => Self::Grade,
                 "none" => Self::NoOffice,
                 _ => Self::Any,
