@@ -67,10 +67,11 @@ impl<'a> Offices<'a> {
         let mut division = None;
         if !post.governs()
             && post.unplaced()
-            && title::generic(&parts)
+            && (title::generic(&parts) || post.short.is_some())
             && let Some((found, place)) = self.recall(mentions, &printed, discourse)
         {
-            (parts, division) = (found, place);
+            let own = if post.short.is_some() { parts } else { Vec::new() };
+            (parts, division) = ([found, own].concat(), place);
         }
         let division = division.or_else(|| self.division(&printed, &parts, discourse));
         let seat = parts::is_seat(&parts, printed.word());

@@ -42,6 +42,8 @@ pub struct Post {
     pub status: Option<Status>,
     /// Whether the rank's first character is its body's last one too: 教育局长.
     pub shares: bool,
+    /// The last character of a department that is left out: 局 of 局党组书记.
+    pub short: Option<Span>,
     /// Whether a qualifier stands in front: it begins a new person or a new stage of a career.
     pub qualified: bool,
 }
@@ -59,6 +61,7 @@ impl Post {
             kind,
             status: None,
             shares: false,
+            short: None,
             qualified: false,
         }
     }

@@ -108,17 +108,17 @@ impl Offices<'_> {
                 .or_else(|| discourse.home()),
             level => {
                 // 屯留县委常委，县监委主任: a county that is a district by now.
-                let other = |id: &DivisionId| {
-                    let county = is_county(level) && gazetteer.level(*id) == Level::County;
-                    county && (printed.chained || discourse.was(*id, level))
-                };
+                let county = |id: &DivisionId| is_county(level) && gazetteer.level(*id) == Level::County;
                 // 现任武夷山市副市长，拟任市文体和旅游局局长: a new stage may lie in the city above.
                 let city = level == "city" && printed.post.qualified && !printed.chained;
                 let near = self.near(printed).filter(|_| !city);
-                let same = near.and_then(|id| discourse.up_to(id, level)).or(near.filter(other));
+                let same = near.and_then(|id| discourse.up_to(id, level));
+                let same = same.or(near.filter(|id| printed.chained && county(id)));
                 let past = self.previous(printed.passage).filter(|memory| memory.is_past(printed));
                 let at = past.map_or(printed.at(), |memory| (memory.passage, memory.span.start()));
-                same.or_else(|| discourse.elided(level, at))
+                // 瑞金市副市长…。县委书记…: a city that was a county once, but only where no county is spoken of.
+                let once = || near.filter(|id| county(id) && discourse.was(*id, level));
+                same.or_else(|| discourse.elided(level, at)).or_else(once)
             }
         }
     }

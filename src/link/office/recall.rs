@@ -17,7 +17,7 @@ impl<'a> Offices<'a> {
         discourse: &Discourse,
     ) -> Option<(Vec<NamedPart<'a>>, Option<DivisionId>)> {
         let post = printed.post;
-        let own = post.parts.last().map(|part| vec![printed.reading.slice(part.span)]);
+        let own = post.short.or(post.parts.last().map(|part| part.span)).map(|span| vec![printed.reading.slice(span)]);
         let suffixes = own.or_else(|| Some(post.kind.bodies()?.collect()))?;
         (0..=printed.passage).rev().find_map(|passage| {
             let reading = &mentions[passage].reading;

@@ -20,10 +20,29 @@ pub fn inside<'a>(reading: &Reading<'a>, inner: Span, headed: bool, found: &mut 
             && value != KNOWN
             && hit.end() <= inner.end()
             && !found[first..].contains(&value)
+            && !swallowed(reading, inner, hit)
         {
             found.push(value);
         }
     }
+}
+
+/// Whether a cue of one character is a piece of a noun or of a place: 别 in 大别山, 就 in 就业.
+fn swallowed(reading: &Reading, inner: Span, cue: Hit) -> bool {
+    let (start, end) = (cue.start(), cue.end());
+    if cue.span().len() > 3 {
+        return false;
+    }
+    let place = |hit: &Hit| hit.is(Class::Place) && hit.span().contains(cue.span()) && hit.span().len() > 3;
+    if reading.hits_between(inner.start(), inner.end()).iter().any(place) {
+        return true;
+    }
+    let noun = |from: usize, to: usize| {
+        let inside = inner.start() <= from && to <= inner.end();
+        let tag = reading.lexicon.words().tag(&reading.text[from.min(to)..to]);
+        inside && tag.is_some_and(|tag| tag.starts_with('n') || tag == "vn")
+    };
+    (start > inner.start() && noun(reading.left(start), end)) || (end < inner.end() && noun(start, reading.right(end)))
 }
 
 /// The cue of names that are known as wholes.

@@ -59,7 +59,22 @@ impl<'r, 'a> Leftwards<'r, 'a> {
         if self.post.bare() && !self.post.governs() {
             self.unknown();
         }
+        self.short();
         self.at
+    }
+
+    /// ，局|党组书记: the group of a department that the text has named.
+    fn short(&mut self) {
+        let group = self.reading.lexicon.phrase("party-group");
+        let [part] = &self.post.parts[..] else { return };
+        let own = self.post.unplaced() && part.name.is_none() && self.reading.slice(part.span) == group;
+        let Some(hit) = self.reading.ending(self.at, Class::Body).filter(|hit| own && single(*hit)) else { return };
+        let edge = self.reading.before(hit.start()).is_none_or(|c| !han::is_han(c))
+            || self.reading.ending(hit.start(), Class::Boundary).is_some();
+        if edge {
+            self.post.short = Some(hit.span());
+            self.at = hit.start();
+        }
     }
 
     /// ，市足协|主席: a body that nothing tells to be one, behind the character of its level. Whoever leads it holds no post
