@@ -93,6 +93,7 @@ impl<'r, 'a> Reader<'r, 'a> {
             || self.predicated(chain, true)
             || self.line(chain)
             || self.labelled(chain)
+            || self.said(chain)
             || self.named_after(chain)
             || self.of(chain)
             || self.called(chain)

@@ -99,11 +99,11 @@ pub(super) fn cut(reading: &Reading, hit: Hit) -> bool {
 
 /// Whether what follows makes it something else, or it is a piece of a longer name.
 fn unmade(reading: &Reading, hit: Hit) -> bool {
-    // 上海|路 is a street, 宁波|江北区 a city and its district.
+    // 上海|路 is a street, 宁波|江北区 a city and its district, 深圳|海关 its customs.
     let street = reading.starting(hit.end(), Class::Street).is_some_and(|street| {
-        !reading
-            .starting(hit.end(), Class::Place)
-            .is_some_and(|place| place.end() > street.end() && is_full(reading, place))
+        let longer = |class| reading.starting(hit.end(), class).filter(|other| other.end() > street.end());
+        let body = longer(Class::Body).filter(|&body| reading.value(body, Class::Body) != "grassroots");
+        body.is_none() && !longer(Class::Place).is_some_and(|place| is_full(reading, place))
     });
     let whole = is_full(reading, hit);
     (street && !whole)

@@ -1,6 +1,7 @@
 //! Names that stand before their title, with nothing between: 陈云贤副省长, 市场监督管理局|董明辉|局长; and titles as labels
 //! of the names behind them: 副市长：屠光绍 艾宝俊.
 
+use crate::entity::Status;
 use crate::lexicon::{Class, Classes, Seat};
 use crate::text::han;
 
@@ -9,7 +10,7 @@ use super::super::place;
 use super::super::post::{self, Post, RankKind};
 use super::super::reading::Reading;
 use super::chain::Chain;
-use super::{Holding, Reader, Who};
+use super::{BELIEVED, Holding, Reader, Who};
 
 /// The rule of names before bare titles.
 const CALLED: &str = "title.called";
@@ -65,6 +66,28 @@ impl Reader<'_, '_> {
         let given = self.lexicon().names().given(c, Seat::Second);
         let name = |at: usize| name::before(self.reading, at, self.page).filter(|found| found.span.len() == 9);
         bare && given > GIVEN && name(post).is_some_and(|found| found.score >= SURE) && name(cue).is_none()
+    }
+
+    /// 村党支部书记叫|李明亮|, 县委书记一职由|陆明达|接任: the name behind a word that says who holds what stands before it.
+    pub(super) fn said(&mut self, chain: Chain) -> bool {
+        let end = self.past_office_tail(chain.span.end());
+        let by = self.lexicon().phrase("by");
+        let word = self.reading.starting(end, Class::Grammar).filter(|_| self.grammar(end, "called"));
+        let (at, taken) = match word {
+            Some(word) => (word.end(), false),
+            None if self.reading.text[end..].starts_with(by) => (end + by.len(), true),
+            None => return false,
+        };
+        let Some(found) = self.name_at(at, BELIEVED) else { return false };
+        let behind = found.span.end();
+        let verb = self.reading.starting(behind, Class::Appoint).is_some();
+        let closed = self.reading.after(behind).is_none_or(|c| !han::is_han(c));
+        if (taken && !verb) || (!taken && !closed) {
+            return false;
+        }
+        let status = taken.then_some(Status::Appointed);
+        self.push(Who::Named(found.span), chain.posts().collect(), status, "title.said", 80);
+        true
     }
 
     /// 市长：韩正　副市长：屠光绍　艾宝俊: a title as a label, and the names behind it, set apart by spaces or marks.

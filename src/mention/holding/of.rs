@@ -43,7 +43,7 @@ impl Reader<'_, '_> {
     }
 
     /// The end of 职务 and the like at `at`, else `at`.
-    fn past_office_tail(&self, at: usize) -> usize {
+    pub(super) fn past_office_tail(&self, at: usize) -> usize {
         let tail = self.reading.starting(at, Class::Grammar).filter(|_| self.grammar(at, "office-tail"));
         tail.map_or(at, |hit| hit.end())
     }

@@ -160,6 +160,10 @@ impl<'a> Reader<'_, 'a> {
                 (cue.start, cue.status, "appoint.predicate")
             }
             _ if self.posts[chain.first].qualified => (start, None, "title.qualified"),
+            _ if named => match self.copula(start) {
+                Some(is) => (is, Some(Status::Current), "appoint.copula"),
+                None => return false,
+            },
             _ => return false,
         };
         // 齐家和|现|村党支部书记: one character between a name and a title belongs to the title behind it.
@@ -174,6 +178,9 @@ impl<'a> Reader<'_, 'a> {
         let mut people = if brief || beside { Vec::new() } else { self.people_before(self.at_work(cue, start)) };
         if people.is_empty() {
             people.extend(self.accepted(start, cue));
+        }
+        if cue < start && self.predicate_before(start).is_some_and(|predicate| predicate.shape == "as-post") {
+            people = self.past_comma(end).into_iter().collect();
         }
         if named == people.is_empty() {
             return false;
@@ -207,10 +214,20 @@ impl<'a> Reader<'_, 'a> {
 }
 
 impl Reader<'_, '_> {
-    /// 担任枝江市委书记期间，|王松华|…: the name that the main clause begins with, behind the word that ends at `end` begins.
+    /// 担任枝江市委书记期间，|王松华|…: the name that the main clause begins with, behind the word at `end`.
     fn meanwhile(&self, end: usize) -> Option<Span> {
         let word = self.reading.starting(end, Class::Grammar)?;
-        let comma = self.reading.skip_space(word.end());
+        self.past_comma(word.end())
+    }
+
+    /// 陆明达|是|灌云县湖塘镇党委书记: where the word begins. It is no row of the table, because names end in it and words do.
+    fn copula(&self, post: usize) -> Option<usize> {
+        self.reading.text[..post].strip_suffix(self.lexicon().phrase("is")).map(str::len)
+    }
+
+    /// 作为灌云县县长，|陆明达|…: the name behind the comma at `end`.
+    fn past_comma(&self, end: usize) -> Option<Span> {
+        let comma = self.reading.skip_space(end);
         let clause = self.reading.text[comma..].strip_prefix(han::is_comma)?;
         let found = self.name_at(self.reading.text.len() - clause.len(), SURE)?;
         // 马道|街 is a street.
