@@ -171,7 +171,10 @@ fn stamped(source: &Source, mut articles: Vec<Article>, furniture: Vec<Passage>,
         article.date = article.date.take().or_else(|| date.clone());
     }
     let first = |of: fn(&Article) -> &Option<String>| articles.first().and_then(|article| of(article).clone());
-    let outlet = outlet.or_else(|| first(|article| &article.outlet));
+    // The one paper that a page names is at home where the page is, whichever of its articles names it.
+    let mut named = articles.iter().filter_map(|article| article.outlet.as_ref());
+    let only = named.next().filter(|only| named.all(|other| other == *only)).cloned();
+    let outlet = outlet.or_else(|| first(|article| &article.outlet)).or(only);
     let date = date.or_else(|| first(|article| &article.date));
     Page { articles, furniture, outlet, date }
 }

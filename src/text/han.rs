@@ -330,6 +330,11 @@ pub fn ends_office(c: char) -> bool {
     c == '室'
 }
 
+/// The characters that short names of papers, agencies and stations end in: 广西台.
+pub fn ends_outlet(c: char) -> bool {
+    matches!(c, '台' | '报' | '社' | '网' | '刊')
+}
+
 /// The character that the word for a commune ends in: 公社.
 pub fn ends_commune(c: char) -> bool {
     c == '社'

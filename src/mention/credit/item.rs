@@ -1,6 +1,6 @@
 //! A stretch of credit text as items: role words, words that may be names, and the marks between them.
 
-use crate::lexicon::Seat;
+use crate::lexicon::{Class, Seat};
 use crate::text::{Span, han};
 
 use super::super::reading::Reading;
@@ -50,7 +50,7 @@ pub(super) fn items(reading: &Reading, span: Span) -> Vec<Item> {
         items.push(Item { span: Span::new(start, end), what, gap });
         at = end;
     }
-    let items = cut_suffixes(reading, items);
+    let items = cut_suffixes(reading, cut_places(reading, items));
     join_labels(single_cues(reading, items))
 }
 
@@ -109,6 +109,36 @@ fn in_names(reading: &Reading, span: Span) -> bool {
     let c = reading.after(span.start()).unwrap_or(' ');
     [Seat::Only, Seat::First, Seat::Second].into_iter().any(|seat| names.given(c, seat) > 0.0)
         || names.surname(reading.slice(span)) > 0.0
+}
+
+/// 倪雨晴|广州|报道, |上海|报道: where a reporter reports from is no part of his name, and no name; neither is whom he reports
+/// for: |广西台|记者曾宇佳.
+fn cut_places(reading: &Reading, items: Vec<Item>) -> Vec<Item> {
+    let mut cut: Vec<Item> = Vec::with_capacity(items.len());
+    for (i, &item) in items.iter().enumerate() {
+        let next = items.get(i + 1).map(|next| next.what);
+        let word = item.what == What::Word;
+        let near = items.get(i + 1).is_some_and(|next| !next.gap);
+        if word && near && next == Some(What::Cue(Part::Reporter, Side::Before)) {
+            let outlet = reading.before(item.span.end()).is_some_and(han::ends_outlet);
+            cut.push(if outlet { Item { what: What::Note, ..item } } else { item });
+            continue;
+        }
+        let reports = word && next == Some(What::Cue(Part::Reporter, Side::After));
+        let places = reading.all_ending(item.span.end(), Class::Place).filter(|hit| reports && hit.span().len() > 3);
+        let from = places.map(|hit| hit.start()).filter(|&start| start >= item.span.start()).min();
+        match from {
+            Some(start) if start == item.span.start() && item.gap && i > 0 => {
+                cut.push(Item { what: What::Note, ..item })
+            }
+            Some(start) if reading.text[item.span.start()..start].chars().count() > 1 => {
+                cut.push(Item { span: Span::new(item.span.start(), start), ..item });
+                cut.push(Item { span: Span::new(start, item.span.end()), what: What::Note, gap: false });
+            }
+            _ => cut.push(item),
+        }
+    }
+    cut
 }
 
 /// Cuts a role character off the end of a word: one that no name has, or one that a slash and another role follow.

@@ -14,6 +14,9 @@ use super::{BodyKind, Part, Post, RankKind};
 /// How far an open name may reach, in characters: the longest bodies of the development texts have 14.
 const OPEN: usize = 14;
 
+/// The longest bracket inside a name, in characters.
+const BRACKET: usize = 4;
+
 /// How far a name may reach before a conjunction inside it, in characters.
 const JOINED: usize = 6;
 
@@ -292,6 +295,10 @@ impl<'r, 'a> Leftwards<'r, 'a> {
             }
             match self.reading.before(at) {
                 Some(c) if han::is_han(c) || c.is_ascii_alphanumeric() => at = self.reading.left(at),
+                Some(c) if han::closes_round(c) => match self.bracket(at) {
+                    Some(start) => at = start,
+                    None => break,
+                },
                 _ => break,
             }
         }
@@ -303,6 +310,15 @@ impl<'r, 'a> Leftwards<'r, 'a> {
         }
         self.at = at;
         true
+    }
+
+    /// 华润|（集团）|有限公司: where the short bracket opens that closes at `at`.
+    fn bracket(&self, at: usize) -> Option<usize> {
+        let text = &self.reading.text[..self.reading.left(at)];
+        let inner = text.chars().rev().take(BRACKET).take_while(|&c| han::is_han(c)).map(char::len_utf8).sum::<usize>();
+        let open = &text[..text.len() - inner];
+        let start = open.strip_suffix(han::opens_round)?.len();
+        (inner > 0 && self.reading.before(start).is_some_and(han::is_han)).then_some(start)
     }
 
     /// 市|茶叶和|咖啡产业发展中心: a conjunction inside a name, where the name goes on up to a level character with a boundary

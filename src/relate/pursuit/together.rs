@@ -26,6 +26,14 @@ impl Acting<'_> {
         let words: Vec<Hit> =
             inside.filter(|hit| hit.is(Class::Cooperate) && hit.end() <= stretch.end()).copied().collect();
         let value = |hit: &Hit| reading.value(*hit, Class::Cooperate);
+        // 按照福建、宁夏两省区的部署，德化将…: who acts stands in the initiative's own clause.
+        let clause = reading.clause(before.end());
+        let own = Span::new(clause.start().clamp(before.start(), before.end()), before.end());
+        let inside = words.iter().any(|hit| own.contains(hit.span()));
+        let named = || self.places(mentioned, passage, own).next().is_some() || self.whole(mentioned, own).is_some();
+        if !inside && !words.is_empty() && named() {
+            return self.listed(mentioned, passage, own);
+        }
         // “三地”建设: a number in quotation marks is a name, and counts nothing.
         let quoted = |hit: &Hit| reading.before(hit.start()).is_some_and(han::opens);
         let free = words.iter().rev().filter(|hit| !initiative.span.contains(hit.span()) && !quoted(hit));
@@ -36,7 +44,7 @@ impl Acting<'_> {
         if words.iter().any(|hit| value(hit) == TOGETHER) {
             return self.in_common(mentioned, passage, before);
         }
-        self.listed(mentioned, passage, before)
+        self.listed(mentioned, passage, own)
     }
 
     /// Those named in the stretch, and the article's own where only the partners are named.
@@ -84,11 +92,9 @@ impl Acting<'_> {
     }
 
     /// 甲县、乙县和丙区推行…: the list of divisions that stands last before the initiative in its clause.
-    fn listed(&self, mentioned: &Mentioned, passage: usize, before: Span) -> Vec<DivisionId> {
+    fn listed(&self, mentioned: &Mentioned, passage: usize, clause: Span) -> Vec<DivisionId> {
         let reading = &mentioned.reading;
-        let clause = reading.clause(before.end());
-        let stretch = Span::new(clause.start().clamp(before.start(), before.end()), before.end());
-        let places: Vec<Resolved> = self.places(mentioned, passage, stretch).collect();
+        let places: Vec<Resolved> = self.places(mentioned, passage, clause).collect();
         if places.iter().any(|place| place.located) {
             return Vec::new();
         }
