@@ -9,6 +9,7 @@ mod evidence;
 mod feature;
 mod kind;
 mod listed;
+mod other;
 mod scene;
 mod sounds;
 mod spelt;
@@ -19,10 +20,9 @@ pub use listed::is_listed;
 pub use scene::Side;
 pub use worth::worth;
 
-use crate::lexicon::{Class, Classes, Form, Hit, Level};
+use crate::lexicon::{Class, Classes};
 use crate::text::{Span, han};
 
-use super::place;
 use super::reading::Reading;
 use feature::Score;
 use kind::{KINDS, Name};
@@ -98,7 +98,7 @@ pub fn readings(reading: &Reading, at: usize, side: Side, page: &dyn Page) -> Ve
     let mut all = vec![(None, nobody)];
     for length in 2..=scene.longest() {
         let span = scene.span(0, length);
-        if is_place(reading, span) {
+        if other::is_place(reading, span) {
             continue;
         }
         if scene.run(length).iter().copied().any(han::in_no_name) {
@@ -138,20 +138,16 @@ fn best(reading: &Reading, at: usize, side: Side, page: &dyn Page) -> Option<Fou
             continue;
         }
         let span = scene.span(0, length);
-        if is_place(scene.reading, span) || listed::is_none(scene.reading, span) {
+        if other::is_place(scene.reading, span) || listed::is_none(scene.reading, span) {
             continue;
         }
         if scene.run(length).iter().copied().any(han::in_no_name) {
             break;
         }
-        // 蒋定|之|，: a particle before a mark is the end of the name.
-        let behind =
-            scene.reading.after(span.end()).filter(|&c| han::is_genitive(c)).map(|c| span.end() + c.len_utf8());
-        let cut = behind.is_some_and(|at| !scene.reading.after(at).is_some_and(han::is_han));
-        if cut && scene.side == Side::After {
-            continue;
-        }
-        if is_address(scene.reading, span) || is_predicate(scene.reading, span) {
+        if other::is_cut(scene, span)
+            || other::is_address(scene.reading, span)
+            || other::is_predicate(scene.reading, span)
+        {
             continue;
         }
         let score = score(scene, length, none);
@@ -181,61 +177,6 @@ fn score(scene: &Scene, length: usize, none: Score) -> f32 {
         kind::own(&name, kind, &mut own).map(|()| own.sum)
     });
     shared.sum + own.fold(f32::MIN, f32::max)
-}
-
-/// Whether the string is a surname with a form of address: 陈大姐.
-fn is_address(reading: &Reading, span: Span) -> bool {
-    let given = reading.right(span.start());
-    reading
-        .all_starting(given, Class::Grammar)
-        .any(|hit| hit.end() == span.end() && reading.value(hit, Class::Grammar) == "address")
-}
-
-/// Whether the string begins with a predicate of appointment: 提名为…, 提任苍南县….
-fn is_predicate(reading: &Reading, span: Span) -> bool {
-    reading.starting(span.start(), Class::Appoint).is_some_and(|hit| hit.span().len() > 3)
-}
-
-/// Whether the string is, or is cut out of, the full name of a county or a higher division (任城区, 城区 in 任城区新任副区长),
-/// or the short name of a prefecture before what can be no predicate (…陆平和|常州|黑牡丹公司总经理).
-fn is_place(reading: &Reading, span: Span) -> bool {
-    let gazetteer = reading.lexicon.gazetteer();
-    let large = |hit: Hit| {
-        hit.span() == span && reading.senses(hit).any(|sense| gazetteer.level(sense.division) < Level::County)
-    };
-    let owner = |hit: Hit| hit.span() == span && reading.value(hit, Class::Owner) != "private";
-    if reading.all_starting(span.start(), Class::Owner).any(owner) {
-        return true;
-    }
-    let told = |at| reading.starting(at, Classes::of(&[Class::Follower, Class::Appoint])).is_some();
-    // …主任杨永军和|翁堵镇|李向成书记: a township that the gazetteer does not know.
-    let township = reading
-        .ending(span.end(), Class::Body)
-        .is_some_and(|hit| hit.span().len() <= 3 && reading.value(hit, Class::Body) == "grassroots");
-    if township && reading.after(span.end()).is_some_and(han::is_han) && !told(span.end()) {
-        return true;
-    }
-    let province = |hit: Hit| {
-        hit.span() == span
-            && reading
-                .senses(hit)
-                .any(|sense| gazetteer.level(sense.division) == Level::Province && sense.form != Form::Colloquial)
-    };
-    let mut places = reading.all_starting(span.start(), Class::Place);
-    if reading.after(span.end()).is_some_and(han::is_han)
-        && places.any(|hit| province(hit) || (large(hit) && !told(span.end())))
-    {
-        return true;
-    }
-    let full = |hit: Hit| hit.span().contains(span) && hit.span().len() > 6 && place::is_full(reading, hit);
-    let mut at = span.start();
-    for _ in 0..3 {
-        if reading.all_starting(at, Class::Place).any(full) {
-            return true;
-        }
-        at = reading.left(at);
-    }
-    false
 }
 
 #[cfg(test)]
